@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <praxis/source.hpp>
+
+/// What is wrong, where, and what to do about it. A finder makes a `Diagnostic`; a renderer decides words and colours.
+///
+///     Findings findings;
+///     findings.add({.code = Code::unknown_term, .message = "'Confict' is no term of crisis_types",
+///                   .where = {.file = "a.yaml", .from = {4, 3}, .to = {4, 10}}, .hint = "did you mean 'conflict'?"});
+///     findings.count(Severity::error);   // 1
+namespace praxis {
+
+enum class Severity { note, warning, error };
+[[nodiscard]] std::string_view name_of(Severity severity);
+
+/// Every mishap that praxis can report. The stable code ("V201"), severity and title of each stand in one table,
+/// lib/src/diagnostic/catalog.cpp.
+enum class Code {
+  // I: an input cannot be read or understood
+  cannot_read, empty_input, binary_input, not_utf8, too_large, not_a_submission, duplicate_exists, no_submission_in_folder,
+  // R: the repository or its definitions cannot be used
+  no_repository, bad_configuration, cannot_write, repository_exists, bad_definition, repository_locked, unreadable_record,
+  ledger_mismatch,
+  // Q: a query does not parse
+  bad_query, unknown_query_field, unknown_query_term,
+  // U: the command line is wrong
+  usage, unknown_id,
+  // V: a record is not valid
+  yaml_syntax, yaml_feature, duplicate_key, missing_field, unknown_field, wrong_type, wrong_value, unknown_term, not_canonical,
+  wrong_file_name, duplicate_id, missing_reference, missing_source,
+};
+
+/// One row of the catalog.
+struct CodeInfo {
+  Code code;
+  std::string_view id;     ///< as printed: "V201"
+  Severity severity;
+  std::string_view title;  ///< what the code means, in a few words
+  std::string_view about;  ///< one or two sentences: why it matters, what to do
+};
+[[nodiscard]] const CodeInfo& info(Code code);
+[[nodiscard]] const std::vector<CodeInfo>& catalog();
+
+/// A place in a file, as shown. `to` is exclusive. An empty file means that the finding is about no file; line 0 that
+/// it is about the file as a whole.
+struct Location {
+  std::string file;
+  Position from{0, 0};
+  Position to{0, 0};
+  friend auto operator<=>(const Location&, const Location&) = default;
+};
+
+/// A change that mends the finding. Only a `safe` one may be made without asking.
+struct Fix {
+  std::string replacement;  ///< of what stands at the diagnostic's location
+  bool safe = false;
+  bool operator==(const Fix&) const = default;
+};
+
+struct Diagnostic {
+  Code code{};
+  std::string message;             ///< what is wrong; lower case, no full stop
+  Location where;
+  std::vector<std::string> notes;  ///< what else helps to understand it
+  std::string hint;                ///< what to do; empty when nothing certain can be said
+  std::optional<Fix> fix;
+
+  [[nodiscard]] Severity severity() const { return info(code).severity; }
+  bool operator==(const Diagnostic&) const = default;
+};
+
+/// Collects all findings of a run; never stops at the first.
+class Findings {
+ public:
+  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+  void add(Findings more);
+  /// Sorts by file, place, code and message: the order in which findings are shown.
+  void sort();
+  [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+  [[nodiscard]] std::size_t count(Severity severity) const;
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+
+ private:
+  std::vector<Diagnostic> all_;
+};
+
+/// `file:line:col: error[V201]: message`, the source line with carets when `text` is the file's text, `help: hint`.
+/// `text` may be empty: then no excerpt is shown. Ends with a line end.
+[[nodiscard]] std::string render(const Diagnostic& diagnostic, std::string_view text, bool color);
+
+}  // namespace praxis

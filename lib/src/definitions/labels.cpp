@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <array>
+
+#include <praxis/definitions.hpp>
+
+#include "text/blank.hpp"
+#include "text/spelling.hpp"
+#include "text/unicode.hpp"
+
+namespace praxis {
+namespace {
+
+constexpr std::array<std::string_view, 2> kColons{":", "\uFF1A"};
+
+struct Colon {
+  std::size_t at = std::string_view::npos;
+  std::size_t size = 0;
+};
+
+Colon find_colon(std::string_view line) {
+  Colon first;
+  for (const std::string_view colon : kColons) {
+    if (const std::size_t at = line.find(colon); at < first.at) first = {at, colon.size()};
+  }
+  return first;
+}
+
+/// The bracketed group that ends the text, or an empty span.
+Span closing_brackets(std::string_view text) {
+  if (!text.ends_with(')')) return {};
+  const std::size_t open = text.rfind('(');
+  return open == std::string_view::npos ? Span{} : Span{open, text.size()};
+}
+
+}  // namespace
+
+Labels::Labels(std::vector<LabelName> labels, Phrases phrases) : labels_(std::move(labels)), phrases_(std::move(phrases)) {
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    if (labels_[i].folded.empty()) labels_[i].folded = text::fold(labels_[i].text);
+    keys_.push_back({labels_[i].folded, i});
+    longest_ = std::max(longest_, labels_[i].text.size());
+  }
+  std::ranges::stable_sort(keys_, {}, &Key::folded);
+  for (const auto& [name, wordings] : phrases_) {
+    std::vector<std::string>& folded = folded_phrases_[name];
+    for (const std::string& wording : wordings) folded.push_back(text::fold(wording));
+    std::ranges::sort(folded);
+  }
+}
+
+std::optional<LabelMatch> Labels::read(std::string_view line) const {
+  // Curly quotes and accents make a printed label longer than its plain spelling; a note may stand behind it.
+  constexpr std::size_t kSlack = 80;
+  const Colon colon = find_colon(line);
+  const std::string_view head = line.substr(0, colon.at);
+  if (head.size() > longest_ + kSlack) return std::nullopt;
+
+  LabelMatch match;
+  match.colon = colon.size > 0;
+  Span label = text::trim(line, {0, head.size()});
+  const Span brackets = closing_brackets(line.substr(0, label.end));
+  if (!brackets.empty() && is_phrase("check_all_note", line.substr(brackets.begin, brackets.size()))) {
+    match.note = brackets;
+    match.note_seen = true;
+    label = text::trim(line, {0, brackets.begin});
+  }
+  const std::string folded = text::fold(line.substr(label.begin, label.size()));
+  const auto key = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
+  if (folded.empty() || key == keys_.end() || key->folded != folded) return std::nullopt;
+
+  match.field = labels_[key->label].field;
+  match.label = label;
+  if (match.colon && !match.note_seen) match.label.end = colon.at + colon.size;
+  const std::size_t behind = match.colon ? colon.at + colon.size : line.size();
+  match.rest = text::trim(line, {behind, line.size()});
+  return match;
+}
+
+const std::string* Labels::near(std::string_view text) const {
+  const std::string folded = text::fold(text);
+  std::size_t best = folded.size() / 6 + 1;
+  const std::string* field = nullptr;
+  for (const LabelName& label : labels_) {
+    const std::size_t distance = text::edit_distance(folded, label.folded, best);
+    if (distance < best) {
+      best = distance;
+      field = &label.field;
+    }
+  }
+  return field;
+}
+
+bool Labels::is_phrase(std::string_view name, std::string_view line) const {
+  const auto wordings = folded_phrases_.find(name);
+  if (wordings == folded_phrases_.end()) return false;
+  return std::ranges::binary_search(wordings->second, text::fold(line));
+}
+
+std::span<const std::string> Labels::phrases(std::string_view name) const {
+  const auto wordings = phrases_.find(name);
+  return wordings == phrases_.end() ? std::span<const std::string>{} : wordings->second;
+}
+
+}  // namespace praxis

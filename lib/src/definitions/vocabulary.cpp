@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include <praxis/definitions.hpp>
+
+#include "text/spelling.hpp"
+#include "text/unicode.hpp"
+
+namespace praxis {
+
+std::string_view Term::label(std::string_view language) const {
+  const auto in = [this](std::string_view wanted) {
+    return std::ranges::find_if(names, [&](const Name& name) { return name.use == NameUse::label && name.language == wanted; });
+  };
+  if (const auto name = in(language); name != names.end()) return name->text;
+  if (const auto name = in("en"); name != names.end()) return name->text;
+  return id;
+}
+
+Vocabulary::Vocabulary(std::string name, std::vector<Term> terms) : name_(std::move(name)), terms_(std::move(terms)) {
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    ids_.push_back({terms_[i].id, i});
+    for (Name& known : terms_[i].names) {
+      if (known.folded.empty()) known.folded = text::fold(known.text);
+      keys_.push_back({known.folded, i});
+    }
+  }
+  std::ranges::stable_sort(ids_, {}, &Key::folded);
+  std::ranges::stable_sort(keys_, {}, &Key::folded);
+}
+
+const Term* Vocabulary::find(std::string_view id) const {
+  const auto at = std::ranges::lower_bound(ids_, id, {}, &Key::folded);
+  return at != ids_.end() && at->folded == id ? &terms_[at->term] : nullptr;
+}
+
+const Term* Vocabulary::look_up(std::string_view name) const {
+  if (const Term* term = find(name)) return term;
+  const std::string folded = text::fold(name);
+  const auto at = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
+  if (at != keys_.end() && at->folded == folded) return &terms_[at->term];
+  // An id written in another case, or with blanks for hyphens.
+  std::string id = folded;
+  std::ranges::replace(id, ' ', '-');
+  if (const Term* term = find(id)) return term;
+  std::ranges::transform(id, id.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return find(id);
+}
+
+std::vector<const Term*> Vocabulary::near(std::string_view name, std::size_t limit) const {
+  const std::string folded = text::fold(name);
+  const std::size_t tolerance = text::tolerance(folded);
+  std::vector<std::pair<std::size_t, std::size_t>> found;  // distance, term
+  for (const Key& key : keys_) {
+    const std::size_t distance = text::edit_distance(folded, key.folded, tolerance);
+    if (distance <= tolerance) found.emplace_back(distance, key.term);
+  }
+  std::ranges::sort(found);
+  std::vector<const Term*> result;
+  for (const auto& [distance, term] : found) {
+    if (result.size() == limit) break;
+    if (std::ranges::find(result, &terms_[term]) == result.end()) result.push_back(&terms_[term]);
+  }
+  return result;
+}
+
+std::size_t Vocabulary::rank(std::string_view id) const {
+  const Term* term = find(id);
+  return term ? static_cast<std::size_t>(term - terms_.data()) : terms_.size();
+}
+
+}  // namespace praxis

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <praxis/diagnostic.hpp>
+#include <string>
+#include <string_view>
+
+/// A line of a file made fit for a terminal, with the place in it that a finding is about.
+namespace praxis::diagnostic {
+
+/// The line as shown: tabs expanded, what a terminal would not show replaced, cut around the place where it
+/// is very long. The place is `width` columns from column `indent` on, at least one.
+struct Excerpt {
+  std::string line;
+  std::size_t indent = 0;
+  std::size_t width = 1;
+};
+
+/// The excerpt for a place of `text`, which need not be valid UTF-8. A place of several lines is shown by its
+/// first; one behind the end of its line or of the text stands at that end.
+[[nodiscard]] Excerpt excerpt(std::string_view text, const Location& where);
+
+/// `text` on one line and without characters that a terminal would obey rather than show: line ends and tabs
+/// become blanks, other control characters, marks that turn the writing direction and broken bytes become
+/// U+FFFD.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace praxis::diagnostic

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <praxis/ledger.hpp>
+#include <praxis/source.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The values that pass from stage to stage between the cut and the record. Spans are byte offsets of the decoded text.
+namespace praxis {
+
+/// How the values of a field are printed.
+enum class ValueStyle {
+  inline_list,  ///< on the label's line, separated by commas
+  lines,        ///< one on each line below the label
+};
+
+/// A label as printed and what stands under it.
+struct RawField {
+  std::string field;             ///< what the label was read as; empty where it is not known (the label stage decides)
+  Span label;                    ///< empty for prose that follows without a label
+  Span note;                     ///< "(Check all that apply)", or empty
+  ValueStyle style = ValueStyle::lines;
+  std::vector<Span> values;      ///< a line each
+  bool operator==(const RawField&) const = default;
+};
+
+/// A guideline as the registry prints it: standard text around the one thing it says of the practice, the number.
+struct GuidelineBlock {
+  int number = 0;
+  Span theme;                    ///< the thematic area above the heading, or empty
+  Span numbered;                 ///< "GUIDELINE 3" of the heading, or empty
+  Span title;                    ///< of the heading, or empty
+  std::vector<Span> paragraphs;
+  Span samples_heading;          ///< or empty
+  std::vector<Span> samples;     ///< without their bullets
+  bool operator==(const GuidelineBlock&) const = default;
+};
+
+/// The class of a part of the text, and the rule that says so.
+struct Mark {
+  Span span;
+  ByteClass byte_class{};
+  std::string rule;
+  bool operator==(const Mark&) const = default;
+};
+
+/// Everything that was cut out of a text. What no mark covers is blank or leftover.
+struct RawFields {
+  std::optional<Span> printed_title;
+  std::vector<RawField> fields;
+  std::vector<GuidelineBlock> guidelines;
+  std::vector<Mark> marks;
+};
+
+/// What the stage label makes of them: every field has its name; what no label could name is a remark.
+struct LabelledFields {
+  RawFields raw;
+  std::vector<Review> review;
+  std::vector<std::string> unrecognized;  ///< labels that no field has
+};
+
+/// One value read by a rule of the stage normalize.
+struct DraftValue {
+  std::string field;
+  Value value;
+  std::vector<Span> spans;  ///< where it stands; none where no text carries it
+  std::string rule;
+  bool operator==(const DraftValue&) const = default;
+};
+
+/// A record in the making: its values in the schema's order of fields.
+struct Draft {
+  RecordKind kind{};
+  std::vector<DraftValue> values;
+  std::vector<Review> review;
+};
+
+/// All that one text says.
+struct Drafts {
+  std::vector<Draft> drafts;
+  std::vector<Mark> marks;
+  std::vector<std::string> unrecognized;
+  std::vector<std::string> contact;  ///< contact data: makes the submission private
+  std::string language;              ///< of the prose, or empty
+  std::string named_id;              ///< the record that the text itself names, or empty
+};
+
+}  // namespace praxis
