@@ -1,0 +1,90 @@
+#include "identity/same.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "text/unicode.hpp"
+
+namespace praxis::identity {
+namespace {
+
+constexpr std::size_t kShingleWords = 4;
+
+/// FNV-1a: the same on every machine and in every run.
+std::size_t hash(std::string_view text) {
+  std::size_t value = 14695981039346656037U;
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return value;
+}
+
+std::vector<std::size_t> shingles(std::string_view folded) {
+  const std::vector<std::string_view> words = text::words(folded);
+  std::vector<std::size_t> result;
+  for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
+    const std::string_view last = words[i + kShingleWords - 1];
+    result.push_back(hash({words[i].data(), static_cast<std::size_t>(last.data() + last.size() - words[i].data())}));
+  }
+  std::ranges::sort(result);
+  result.erase(std::ranges::unique(result).begin(), result.end());
+  return result;
+}
+
+/// The words that tell titles apart; file names lose the small ones.
+std::string title_key(std::string_view title) {
+  static constexpr std::array<std::string_view, 14> kSmall{"a", "an", "the", "of", "to", "with", "in", "on", "for", "and", "or", "by", "de", "la"};
+  const std::string folded = text::fold(title);
+  std::string key;
+  for (const std::string_view word : text::words(folded)) {
+    if (std::ranges::find(kSmall, word) == kSmall.end()) key.append(word).append(" ");
+  }
+  return key;
+}
+
+/// Share of the smaller set that the other holds, 0 to 1.
+double containment(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::vector<std::size_t> both;
+  std::ranges::set_intersection(a, b, std::back_inserter(both));
+  return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
+}
+
+bool share_any(const List& a, const List& b) {
+  return std::ranges::any_of(a, [&](const Value& value) { return std::ranges::find(b, value) != b.end(); });
+}
+
+bool contradict(const List& a, const List& b) { return !a.empty() && !b.empty() && !share_any(a, b); }
+
+}  // namespace
+
+Fingerprint::Fingerprint(const Record& practice)
+    : title_(title_key(practice.text("title"))),
+      shingles_(shingles(text::fold(practice.text("description")))),
+      countries_(practice.list("countries")),
+      practice_types_(practice.list("practice_types")) {}
+
+bool Fingerprint::is_same_as(const Fingerprint& other) const {
+  constexpr std::size_t kEnoughShingles = 8;
+  constexpr double kNearlyAll = 0.8;
+  constexpr double kGoodPart = 0.4;
+  if (contradict(countries_, other.countries_) || contradict(practice_types_, other.practice_types_)) return false;
+  const bool comparable = std::min(shingles_.size(), other.shingles_.size()) >= kEnoughShingles;
+  const double contained = containment(shingles_, other.shingles_);
+  if (comparable && contained >= kNearlyAll) return true;
+  if (title_.empty() || title_ != other.title_) return false;
+  return comparable ? contained >= kGoodPart : share_any(countries_, other.countries_);
+}
+
+std::string make_id(std::string_view title, const std::function<bool(std::string_view)>& is_taken) {
+  constexpr std::size_t kLongest = 64;
+  std::string base = text::slug(title, kLongest);
+  if (base.empty()) base = "practice";
+  if (!is_taken(base)) return base;
+  for (std::size_t number = 2;; ++number) {
+    const std::string suffix = "-" + std::to_string(number);
+    std::string id = text::slug(title, kLongest - suffix.size()) + suffix;
+    if (!is_taken(id)) return id;
+  }
+}
+
+}  // namespace praxis::identity

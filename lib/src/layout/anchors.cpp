@@ -1,0 +1,160 @@
+#include "layout/anchors.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "text/blank.hpp"
+#include "text/unicode.hpp"
+
+namespace praxis::layout {
+namespace {
+
+constexpr std::array<std::string_view, 4> kAppendix{"target_populations", "needs_addressed", "tags", "citation"};
+
+SectionKind section_kind(std::string_view field) {
+  if (field == "description") return SectionKind::description;
+  if (field == "links") return SectionKind::links;
+  if (field == "guidelines") return SectionKind::guidelines_label;
+  return std::ranges::find(kAppendix, field) != kAppendix.end() ? SectionKind::appendix : SectionKind::field;
+}
+
+/// A label of our own spelling, or nearly so; `field` is only for keeping order.
+struct Candidate {
+  std::string field;
+  bool known = false;
+};
+
+class AnchorFinder {
+ public:
+  AnchorFinder(const Page& page, Dialect dialect) : page_(page), dialect_(dialect) {}
+
+  std::vector<Anchor> run() {
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      if (opens_guideline(i)) {
+        anchors_.push_back({i, SectionKind::guideline, {}});
+        if (page_.lines[i].theme && !page_.lines[i].heading) i = heading_below(i).value_or(i);
+        in_guidelines_ = true;
+      } else if (const std::optional<Candidate> candidate = candidate_at(i)) {
+        open(i, *candidate);
+      }
+    }
+    return std::move(anchors_);
+  }
+
+ private:
+  [[nodiscard]] const PageLine& line(std::size_t i) const { return page_.lines[i]; }
+
+  void open(std::size_t i, const Candidate& candidate) {
+    const SectionKind kind = section_kind(candidate.field);
+    anchors_.push_back({i, kind, candidate.known ? candidate.field : std::string()});
+    seen_.insert(candidate.field);
+    described_ |= kind == SectionKind::description;
+    in_guidelines_ |= kind == SectionKind::guidelines_label;
+  }
+
+  /// The heading that belongs to the thematic area at `i`: on the next line, lone list marks aside.
+  [[nodiscard]] std::optional<std::size_t> heading_below(std::size_t i) const {
+    for (std::size_t next = i + 1; next < page_.lines.size(); ++next) {
+      if (line(next).heading) return next;
+      if (!line(next).body().empty()) break;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool opens_guideline(std::size_t i) const {
+    if (line(i).heading) return true;
+    if (!line(i).theme) return false;
+    return heading_below(i).has_value() || (is_among_guidelines() && !is_list_item_of_block(i));
+  }
+
+  /// Areas stand alone only below the guidelines' label: "Coordination" may be a tag as well.
+  [[nodiscard]] bool is_among_guidelines() const {
+    return !anchors_.empty() && (anchors_.back().kind == SectionKind::guidelines_label || anchors_.back().kind == SectionKind::guideline);
+  }
+
+  /// Inside a block a bulleted area without a heading below is one of its items.
+  [[nodiscard]] bool is_list_item_of_block(std::size_t i) const {
+    const bool in_block = !anchors_.empty() && anchors_.back().kind == SectionKind::guideline &&
+                          anchors_.back().line + 1 < i;
+    return in_block && !line(i).bullet.empty();
+  }
+
+  [[nodiscard]] std::optional<Candidate> candidate_at(std::size_t i) const {
+    if (line(i).label) {
+      if (!is_acceptable(i, *line(i).label)) return std::nullopt;
+      return Candidate{line(i).label->field, true};
+    }
+    return nearly_known(i);
+  }
+
+  [[nodiscard]] bool is_acceptable(std::size_t i, const LabelMatch& label) const {
+    if (seen_.contains(label.field)) return false;
+    const SectionKind kind = section_kind(label.field);
+    if (kind == SectionKind::field) {
+      const bool behind_its_place = described_ || in_guidelines_;
+      return behind_its_place ? is_certain(i, label) : has_form_of_dialect(i, label);
+    }
+    if (kind == SectionKind::appendix) return has_form_of_dialect(i, label);
+    return true;
+  }
+
+  /// Pages print a colon behind the labels of values; in a form the label stands alone. A note settles it either way.
+  [[nodiscard]] bool has_form_of_dialect(std::size_t i, const LabelMatch& label) const {
+    if (label.note_seen || label.colon) return true;
+    return dialect_ == Dialect::form || is_certain(i, label);
+  }
+
+  /// Whether more than the wording says that this is a label: its note, or a value that its vocabulary knows.
+  [[nodiscard]] bool is_certain(std::size_t i, const LabelMatch& label) const {
+    if (label.note_seen) return true;
+    if (!label.rest.empty()) return is_known_value(page_, label.field, label.rest);
+    return i + 1 < page_.lines.size() && is_known_value(page_, label.field, line(i + 1).body());
+  }
+
+  /// A misspelled label: it carries a check-all note, or stands with a colon before the description.
+  [[nodiscard]] std::optional<Candidate> nearly_known(std::size_t i) const {
+    if (described_ || in_guidelines_) return std::nullopt;
+    const std::string_view text = page_.text(line(i).content);
+    const std::size_t end = std::min({text.find(':'), text.find('('), text.size()});
+    constexpr std::size_t kLongestLabel = 120;
+    if (end == text.size() || end > kLongestLabel) return std::nullopt;
+    const std::string* field = page_.defs.labels().near(text::trim(text.substr(0, end)));
+    if (field == nullptr || seen_.contains(*field)) return std::nullopt;
+    return Candidate{*field, false};
+  }
+
+  const Page& page_;
+  Dialect dialect_;
+  std::vector<Anchor> anchors_;
+  std::set<std::string, std::less<>> seen_;
+  bool described_ = false;
+  bool in_guidelines_ = false;
+};
+
+}  // namespace
+
+std::vector<Anchor> find_anchors(const Page& page, Dialect dialect) { return AnchorFinder(page, dialect).run(); }
+
+bool is_known_value(const Page& page, std::string_view field, Span values) {
+  const FieldSpec* spec = page.defs.kind(RecordKind::practice).field(field);
+  if (spec == nullptr || spec->vocabulary.empty()) return false;
+  const std::string_view text = page.text(values);
+  const std::string_view first = text::trim(text.substr(0, text.find(',')));
+  const auto known = [&](std::string_view vocabulary) {
+    const Vocabulary& terms = page.defs.vocabulary(vocabulary);
+    return terms.look_up(text) != nullptr || (!first.empty() && terms.look_up(first) != nullptr);
+  };
+  return known(spec->vocabulary) || (field == "countries" && known("regions"));
+}
+
+bool is_prose(std::string_view text) {
+  constexpr std::size_t kMostWords = 15;
+  const std::string folded = text::fold(text);
+  const std::size_t words = text::words(folded).size();
+  const bool sentence = words >= 6 && (text.ends_with('.') || text.ends_with('?') || text.ends_with('!'));
+  return words > kMostWords || sentence;
+}
+
+}  // namespace praxis::layout

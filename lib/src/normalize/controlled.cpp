@@ -1,0 +1,83 @@
+#include "normalize/controlled.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "normalize/split_list.hpp"
+#include "text/blank.hpp"
+
+namespace praxis::normalize {
+namespace {
+
+/// The vocabulary and rule that may read a value of a field, in the order in which they are asked.
+struct Source {
+  std::string vocabulary;
+  std::string field;
+  std::string rule;
+};
+
+std::vector<Source> sources(const FieldSpec& spec) {
+  const std::string rule = spec.type == FieldType::number ? "numbered-term" : "term";
+  std::vector<Source> result{{spec.vocabulary, spec.name, rule}};
+  // "Global" and "Latin America" are printed among the countries.
+  if (spec.name == "countries") result.push_back({"regions", "regions", "region"});
+  return result;
+}
+
+class ControlledReader {
+ public:
+  ControlledReader(ValueReader& reader, const RawField& field, std::vector<std::string>& unrecognized)
+      : reader_(reader), spec_(reader.field(field.field)), field_(field), sources_(sources(spec_)), unrecognized_(unrecognized) {}
+
+  void run() {
+    for (const Span line : field_.values) {
+      if (field_.style == ValueStyle::lines && read(line)) continue;
+      read_list(split_list(reader_.source().text(), line));
+    }
+  }
+
+ private:
+  bool read(Span value) {
+    return std::ranges::any_of(sources_, [&](const Source& source) {
+      const bool known = reader_.defs().vocabulary(source.vocabulary).look_up(reader_.text(value)) != nullptr;
+      return known && reader_.read(source.field, {value}, source.rule);
+    });
+  }
+
+  /// Names may hold commas themselves ("Korea, Republic of"): the longest run of pieces that is a name wins.
+  void read_list(const std::vector<Span>& pieces) {
+    for (std::size_t i = 0; i < pieces.size();) {
+      std::size_t last = std::min(pieces.size(), i + 4);
+      while (last > i && !read({pieces[i].begin, pieces[last - 1].end})) --last;
+      if (last == i) {
+        reject(pieces[i]);
+        last = i + 1;
+      }
+      i = last;
+    }
+  }
+
+  void reject(Span piece) {
+    const std::string value = text::squeeze(reader_.text(piece));
+    std::string note = fmt::format("no term of {}", spec_.vocabulary);
+    const std::vector<const Term*> near = reader_.defs().vocabulary(spec_.vocabulary).near(value, 1);
+    if (!near.empty()) note += fmt::format("; nearest: {}", near.front()->label());
+    reader_.review(spec_.name, "unknown-term", note, value);
+    unrecognized_.push_back(value);
+  }
+
+  ValueReader& reader_;
+  const FieldSpec& spec_;
+  const RawField& field_;
+  std::vector<Source> sources_;
+  std::vector<std::string>& unrecognized_;
+};
+
+}  // namespace
+
+void read_controlled(ValueReader& reader, const RawField& field, std::vector<std::string>& unrecognized) {
+  ControlledReader(reader, field, unrecognized).run();
+}
+
+}  // namespace praxis::normalize

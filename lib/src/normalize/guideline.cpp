@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "normalize/practice.hpp"
+#include "normalize/value_reader.hpp"
+#include "text/blank.hpp"
+
+namespace praxis::normalize {
+namespace {
+
+/// The longer name of a guideline in English, or nothing.
+std::optional<std::string> full_title(const Term& term) {
+  const auto name = std::ranges::find_if(term.names, [](const Name& n) { return n.use == NameUse::title && n.language == "en"; });
+  return name == term.names.end() ? std::nullopt : std::optional(name->text);
+}
+
+/// Ranges of paragraphs: those that follow each other with nothing but blanks between are one.
+std::vector<Span> ranges(const std::vector<Span>& paragraphs, std::string_view text) {
+  std::vector<Span> result;
+  for (const Span paragraph : paragraphs) {
+    if (!result.empty() && text::trim(text, {result.back().end, paragraph.begin}).empty()) {
+      result.back().end = paragraph.end;
+    } else {
+      result.push_back(paragraph);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+Draft read_guideline(const GuidelineBlock& block, const SourceText& source, const Definitions& defs) {
+  Draft draft{.kind = RecordKind::guideline, .values = {}, .review = {}};
+  ValueReader reader(source, defs, draft);
+  const Term& term = *defs.vocabulary("guidelines").find(std::to_string(block.number));
+  reader.state("number", block.number, "guideline-number");
+  if (block.theme.empty()) {
+    reader.state("theme", term.label(), "guideline-number");
+  } else {
+    reader.read("theme", {block.theme}, "text");
+  }
+  if (!block.title.empty()) {
+    reader.read("title", {block.title}, "text");
+  } else if (const auto title = full_title(term)) {
+    reader.state("title", *title, "guideline-number");
+  }
+  if (const auto phase = term.facts.find("phase"); phase != term.facts.end()) reader.state("phase", phase->second, "guideline-number");
+  if (!block.paragraphs.empty()) reader.read("text", ranges(block.paragraphs, source.text()), "prose");
+  for (const Span sample : block.samples) reader.read("sample_practices", {sample}, "text");
+  reader.sort();
+  return draft;
+}
+
+}  // namespace praxis::normalize

@@ -1,0 +1,16 @@
+#include "normalize/normalize.hpp"
+
+#include "normalize/practice.hpp"
+
+namespace praxis::normalize {
+
+Drafts normalize(const LabelledFields& fields, const SourceText& source, const Definitions& defs, const Circumstances& circumstances) {
+  Drafts drafts;
+  drafts.marks = fields.raw.marks;
+  drafts.unrecognized = fields.unrecognized;
+  add_practice(fields, source, defs, circumstances, drafts);
+  for (const GuidelineBlock& block : fields.raw.guidelines) drafts.drafts.push_back(read_guideline(block, source, defs));
+  return drafts;
+}
+
+}  // namespace praxis::normalize

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <praxis/definitions.hpp>
+#include <praxis/source.hpp>
+
+#include <string>
+
+#include "model/fields.hpp"
+
+/// The stage normalize: labelled fields to values, each read by a named rule from the spans that carry it.
+namespace praxis::normalize {
+
+/// What is known of a submission besides its text.
+struct Circumstances {
+  std::string file_name;
+  std::string title;  ///< given by the user
+  std::string url;    ///< given by the user
+};
+
+/// One practice, and a guideline for each guideline block.
+[[nodiscard]] Drafts normalize(const LabelledFields& fields, const SourceText& source, const Definitions& defs,
+                               const Circumstances& circumstances);
+
+}  // namespace praxis::normalize

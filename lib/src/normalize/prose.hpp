@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace praxis::normalize {
+
+/// Prose in canonical form, its wording untouched: paragraphs separated by one blank line; lines inside a paragraph stay lines; runs of
+/// blanks inside a line become one space; items of a list, also of one printed within a line, become "- " lines; items follow each other without
+/// blank lines. No line end at the end.
+[[nodiscard]] std::string prose(std::string_view text);
+
+}  // namespace praxis::normalize

@@ -1,0 +1,129 @@
+#include "store/files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace praxis::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+tl::unexpected<Diagnostic> system_failure(Code code, std::string_view what, const fs::path& path) {
+  return fail(code, std::string(what) + ": " + std::strerror(errno), {.file = path.string()});
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+void sync_folder(const fs::path& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.is_open()) ::fsync(descriptor.number());
+}
+
+Result<void> replace(const fs::path& path, std::string_view bytes) {
+  const fs::path temporary = path.parent_path() / ("." + path.filename().string() + ".tmp" + std::to_string(::getpid()));
+  const auto give_up = [&](std::string_view what) {
+    auto failure = system_failure(Code::cannot_write, what, path);
+    ::unlink(temporary.c_str());
+    return failure;
+  };
+  {
+    const Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (!descriptor.is_open()) return give_up("cannot create the file");
+    if (!write_all(descriptor.number(), bytes)) return give_up("cannot write the file");
+    if (::fsync(descriptor.number()) != 0) return give_up("cannot write the file");
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up("cannot replace the file");
+  sync_folder(path.parent_path());
+  return {};
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+void collect(const fs::path& folder, int depth, std::vector<fs::path>& found) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (is_hidden(entry.path())) continue;
+    if (entry.is_directory(error)) {
+      if (depth > 0) collect(entry.path(), depth - 1, found);
+    } else if (entry.path().extension() == ".yaml") {
+      found.push_back(entry.path());
+    }
+  }
+}
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path) {
+  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!descriptor.is_open()) return system_failure(Code::cannot_read, "cannot open the file", path);
+  std::string bytes;
+  std::string buffer(std::size_t{1} << 16U, '\0');
+  while (true) {
+    const ssize_t got = ::read(descriptor.number(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return system_failure(Code::cannot_read, "cannot read the file", path);
+    if (got == 0) return bytes;
+    bytes.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+}
+
+Result<std::optional<std::string>> read_if_there(const fs::path& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return std::nullopt;
+  Result<std::string> bytes = read_file(path);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return std::move(*bytes);
+}
+
+Result<void> write_file(const fs::path& path, std::string_view bytes) {
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) return fail(Code::cannot_write, "cannot make the folder: " + error.message(), {.file = path.parent_path().string()});
+  const Result<std::optional<std::string>> before = read_if_there(path);
+  if (before && *before && **before == bytes) return {};
+  return replace(path, bytes);
+}
+
+FileStamp stamp(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  return {std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, static_cast<std::uintmax_t>(status.st_size)};
+}
+
+std::vector<fs::path> yaml_files(const fs::path& folder, int depth) {
+  std::vector<fs::path> found;
+  collect(folder, depth, found);
+  std::ranges::sort(found);
+  return found;
+}
+
+}  // namespace praxis::store

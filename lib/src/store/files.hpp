@@ -1,0 +1,36 @@
+#pragma once
+
+#include <praxis/result.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The only door to the file system.
+namespace praxis::store {
+
+/// The bytes of a file. Fails with `cannot_read`.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path);
+
+/// The bytes of a file, or nothing where there is none.
+[[nodiscard]] Result<std::optional<std::string>> read_if_there(const std::filesystem::path& path);
+
+/// Writes a file so that whatever happens it holds the old bytes or the new ones: temporary file beside it, fsync, rename, fsync of the
+/// folder. Makes missing folders. Does nothing where the file holds these bytes already. Fails with `cannot_write`.
+[[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// A file as it lies there; two stamps are equal where nobody wrote the file in between.
+struct FileStamp {
+  std::int64_t modified = 0;  ///< nanoseconds
+  std::uintmax_t size = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+[[nodiscard]] FileStamp stamp(const std::filesystem::path& path);
+
+/// Paths of the `.yaml` files at most `depth` folders below `folder`, sorted. Hidden ones are left out. None where there is no folder.
+[[nodiscard]] std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folder, int depth);
+
+}  // namespace praxis::store

@@ -1,0 +1,201 @@
+#include <praxis/repository.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "definitions/reader.hpp"
+#include "model/shard.hpp"
+#include "store/files.hpp"
+#include "store/record_file.hpp"
+#include "store/settings.hpp"
+
+namespace praxis {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSettingsFile = "praxis.yaml";
+constexpr const char* kIgnored = ".praxis/\nprivate/\n";
+
+/// "submissions/27/270032...txt" below the public or the private folder.
+fs::path submission_path(const fs::path& root, bool is_private, std::string_view sha256, const std::string& extension) {
+  const fs::path base = is_private ? root / "private" / "submissions" : root / "submissions";
+  return base / std::string(sha256.substr(0, 2)) / (std::string(sha256) + extension);
+}
+
+/// A repository's own vocabularies/*.yaml and labels.yaml on top of the built-in definitions.
+Result<Definitions> local_definitions(const fs::path& root) {
+  std::vector<Vocabulary> vocabularies;
+  for (const fs::path& path : store::yaml_files(root / "vocabularies", 0)) {
+    const Result<std::string> bytes = store::read_file(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    Result<Vocabulary> vocabulary = definitions::read_vocabulary(*bytes, path.string());
+    if (!vocabulary) return tl::unexpected(vocabulary.error());
+    vocabularies.push_back(std::move(*vocabulary));
+  }
+  const Result<std::optional<std::string>> bytes = store::read_if_there(root / "labels.yaml");
+  if (!bytes) return tl::unexpected(bytes.error());
+  definitions::LabelFile labels;
+  if (*bytes) {
+    Result<definitions::LabelFile> read = definitions::read_labels(**bytes, (root / "labels.yaml").string());
+    if (!read) return tl::unexpected(read.error());
+    labels = std::move(*read);
+  }
+  return Definitions::builtin().extended(std::move(vocabularies), labels.labels);
+}
+
+}  // namespace
+
+Result<Repository> Repository::open(const fs::path& root) {
+  const fs::path settings_file = root / kSettingsFile;
+  const Result<std::optional<std::string>> bytes = store::read_if_there(settings_file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (!*bytes) {
+    return fail(Code::no_repository, "there is no praxis.yaml, so this is no repository", {.file = root.string()}, "make one: praxis init DIR");
+  }
+  const Result<Settings> settings = store::read_settings(**bytes, settings_file.string());
+  if (!settings) return tl::unexpected(settings.error());
+  Result<Definitions> definitions = local_definitions(root);
+  if (!definitions) return tl::unexpected(definitions.error());
+  Repository repository;
+  repository.root_ = root;
+  repository.settings_ = *settings;
+  repository.definitions_ = std::move(*definitions);
+  return repository;
+}
+
+Result<Repository> Repository::create(const fs::path& root, const Settings& settings) {
+  std::error_code error;
+  if (fs::exists(root / kSettingsFile, error)) {
+    return fail(Code::repository_exists, "there is a repository already", {.file = (root / kSettingsFile).string()});
+  }
+  for (const auto& [path, bytes] : {std::pair{root / ".gitignore", std::string(kIgnored)}, std::pair{root / kSettingsFile, store::write_settings(settings)}}) {
+    if (const Result<void> written = store::write_file(path, bytes); !written) return tl::unexpected(written.error());
+  }
+  return open(root);
+}
+
+std::optional<fs::path> Repository::find(const fs::path& from) {
+  std::error_code error;
+  const auto is_root = [&](const fs::path& folder) { return fs::exists(folder / kSettingsFile, error); };
+  if (is_root(from)) return from;
+  if (is_root(from / "data")) return from / "data";
+  for (fs::path folder = fs::absolute(from, error); folder != folder.parent_path(); folder = folder.parent_path()) {
+    if (is_root(folder.parent_path())) return folder.parent_path();
+  }
+  return std::nullopt;
+}
+
+std::vector<Record> Repository::records(Findings& findings) const {
+  std::vector<Record> records;
+  for (const KindSpec& kind : definitions_.kinds()) {
+    for (const fs::path& path : store::yaml_files(root_ / kind.folder, 1)) {
+      Result<Record> record = store::read_record(path, kind.kind);
+      if (record) {
+        records.push_back(std::move(*record));
+      } else {
+        findings.add(record.error());
+      }
+    }
+  }
+  std::ranges::stable_sort(records, [](const Record& a, const Record& b) {
+    return std::pair(a.kind(), a.id()) < std::pair(b.kind(), b.id());
+  });
+  return records;
+}
+
+Result<std::vector<RecordFile>> Repository::files() const {
+  std::vector<RecordFile> files;
+  for (const KindSpec& kind : definitions_.kinds()) {
+    for (const fs::path& path : store::yaml_files(root_ / kind.folder, 1)) {
+      Result<std::string> bytes = store::read_file(path);
+      if (!bytes) return tl::unexpected(bytes.error());
+      files.push_back({path.lexically_relative(root_).generic_string(), std::move(*bytes)});
+    }
+  }
+  std::ranges::sort(files, {}, &RecordFile::path);
+  return files;
+}
+
+std::optional<Record> Repository::find_record(std::string_view id) const {
+  Findings unreadable;
+  const std::vector<Record> all = records(unreadable);
+  const auto by_id = std::ranges::find(all, id, &Record::id);
+  if (by_id != all.end()) return *by_id;
+  const auto by_alias = std::ranges::find_if(all, [&](const Record& record) {
+    return std::ranges::find(record.list("aliases"), Value(id)) != record.list("aliases").end();
+  });
+  return by_alias == all.end() ? std::nullopt : std::optional(*by_alias);
+}
+
+fs::path Repository::path_of(const Record& record) const {
+  const fs::path folder = definitions_.kind(record.kind()).folder;
+  const std::string file = std::string(record.id()) + ".yaml";
+  if (record.kind() != RecordKind::practice) return folder / file;
+  for (const fs::path& path : store::yaml_files(root_ / folder, 1)) {
+    if (path.filename() == file) return path.lexically_relative(root_);
+  }
+  return folder / model::shard(record) / file;
+}
+
+Result<std::optional<Ledger>> Repository::ledger(std::string_view sha256) const {
+  for (const bool is_private : {false, true}) {
+    const fs::path path = submission_path(root_, is_private, sha256, ".yaml");
+    const Result<std::optional<std::string>> bytes = store::read_if_there(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (!*bytes) continue;
+    Result<Ledger> ledger = read_ledger(**bytes, path.string());
+    if (!ledger) return tl::unexpected(ledger.error());
+    return std::move(*ledger);
+  }
+  return std::nullopt;
+}
+
+Result<std::optional<std::string>> Repository::original(std::string_view sha256) const {
+  for (const bool is_private : {false, true}) {
+    const fs::path folder = submission_path(root_, is_private, sha256, "").parent_path();
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+      if (entry.path().stem() == sha256 && entry.path().extension() != ".yaml") return store::read_if_there(entry.path());
+    }
+  }
+  return std::nullopt;
+}
+
+Result<void> Repository::commit(const Commit& commit) const {
+  const bool is_private = commit.ledger.is_private();
+  const std::string& sha256 = commit.ledger.sha256;
+  const fs::path original = submission_path(root_, is_private, sha256, commit.extension);
+  if (Result<void> written = store::write_file(original, commit.original); !written) return written;
+  for (const ValidRecord& valid : commit.records) {
+    const fs::path path = root_ / path_of(valid.record());
+    if (Result<void> written = store::write_file(path, store::write_record(valid.record())); !written) return written;
+  }
+  return store::write_file(submission_path(root_, is_private, sha256, ".yaml"), to_yaml(commit.ledger));
+}
+
+Result<Repository::Lock> Repository::lock() const {
+  const fs::path folder = root_ / ".praxis";
+  std::error_code error;
+  fs::create_directories(folder, error);
+  const fs::path path = folder / "lock";
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (descriptor < 0) return fail(Code::cannot_write, std::string("cannot lock the repository: ") + std::strerror(errno), {.file = path.string()});
+  while (::flock(descriptor, LOCK_EX) != 0) {
+    if (errno == EINTR) continue;
+    ::close(descriptor);
+    return fail(Code::repository_locked, std::string("cannot lock the repository: ") + std::strerror(errno), {.file = path.string()});
+  }
+  return Lock(descriptor);
+}
+
+Repository::Lock::~Lock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+}  // namespace praxis
