@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
+#include <praxis/validate.hpp>
+#include <utility>
+
+#include "text/spelling.hpp"
+#include "yaml/yaml.hpp"
+
+namespace praxis {
+namespace {
+
+/// A field that names other records.
+struct Reference {
+  RecordKind from;
+  std::string_view field;
+  RecordKind to;
+};
+constexpr std::array kReferences{
+    Reference{RecordKind::practice, "replaced_by", RecordKind::practice},
+    Reference{RecordKind::practice, "documents", RecordKind::document},
+    Reference{RecordKind::document, "replaced_by", RecordKind::document},
+    Reference{RecordKind::document, "practices", RecordKind::practice},
+};
+
+using Name = std::pair<RecordKind, std::string>;
+
+/// Who has a name: the file, and whether the name is the record's id or one of its aliases.
+struct Owner {
+  std::size_t file = 0;
+  std::string pointer;  ///< "/id" or "/aliases/0"
+};
+using Owners = std::map<Name, Owner>;
+
+struct Together {
+  const std::vector<RecordFile>& files;
+  const std::vector<std::optional<Record>>& records;
+};
+
+/// Where something stands in a file. Reads the file once more: places are asked for only where something is
+/// wrong.
+Location locate(const RecordFile& file, const std::string& pointer) {
+  Findings ignored;
+  const std::optional<yaml::Document> document = yaml::read(file.bytes, file.path, ignored);
+  if (!document) return {.file = file.path};
+  const auto place = document->places.find(pointer);
+  if (place == document->places.end()) return {.file = file.path};
+  return {file.path, place->second.value.from, place->second.value.to};
+}
+
+Diagnostic finding(const RecordFile& file, const std::string& pointer, Code code, std::string message) {
+  return {.code = code,
+          .message = std::move(message),
+          .where = locate(file, pointer),
+          .notes = {},
+          .hint = {},
+          .fix = {}};
+}
+
+/// All ids are claimed before any alias is.
+std::string words_for_taken(const Name& name, const Owner& first, const Owner& second) {
+  const std::string_view kind = name_of(name.first);
+  if (second.pointer == "/id")
+    return fmt::format("two records of kind {} have the id '{}'", kind, name.second);
+  return fmt::format("the alias '{}' is already {} of a {}", name.second,
+                     first.pointer == "/id" ? "the id" : "an alias", kind);
+}
+
+/// Notes who has the name, or, where somebody has it already, adds a finding.
+void claim(const Together& all, Owners& owners, const Name& name, const Owner& owner, Findings& findings) {
+  const auto [at, is_new] = owners.try_emplace(name, owner);
+  if (is_new) return;
+  Diagnostic diagnostic = finding(all.files[owner.file], owner.pointer, Code::duplicate_id,
+                                  words_for_taken(name, at->second, owner));
+  diagnostic.notes.push_back(fmt::format("the other one is {}", all.files[at->second.file].path));
+  findings.add(std::move(diagnostic));
+}
+
+void claim_ids(const Together& all, Owners& owners, Findings& findings) {
+  for (std::size_t file = 0; file < all.files.size(); ++file) {
+    const std::optional<Record>& record = all.records[file];
+    if (record && !record->id().empty()) {
+      claim(all, owners, {record->kind(), std::string(record->id())}, {file, "/id"}, findings);
+    }
+  }
+}
+
+void claim_aliases(const Together& all, Owners& owners, Findings& findings) {
+  for (std::size_t file = 0; file < all.files.size(); ++file) {
+    if (!all.records[file]) continue;
+    const List& aliases = all.records[file]->list("aliases");
+    for (std::size_t index = 0; index < aliases.size(); ++index) {
+      if (aliases[index].text() == nullptr) continue;
+      claim(all, owners, {all.records[file]->kind(), *aliases[index].text()},
+            {file, fmt::format("/aliases/{}", index)}, findings);
+    }
+  }
+}
+
+Diagnostic dangling(const RecordFile& file, const std::string& pointer, const Name& name,
+                    const Owners& owners) {
+  Diagnostic result = finding(file, pointer, Code::missing_reference,
+                              fmt::format("there is no {} '{}'", name_of(name.first), name.second));
+  std::vector<std::string> known;
+  for (const auto& [other, owner] : owners) {
+    if (other.first == name.first) known.push_back(other.second);
+  }
+  if (const auto near = text::nearest(name.second, known))
+    result.hint = fmt::format("did you mean '{}'?", *near);
+  return result;
+}
+
+void check_references(const RecordFile& file, const Record& record, const Reference& reference,
+                      const Owners& owners, Findings& findings) {
+  const auto check = [&](const Value& value, const std::string& pointer) {
+    if (value.text() == nullptr) return;
+    const Name name{reference.to, *value.text()};
+    if (!owners.contains(name)) findings.add(dangling(file, pointer, name, owners));
+  };
+  const Value* value = record.find(reference.field);
+  if (value == nullptr) return;
+  const std::string pointer = fmt::format("/{}", reference.field);
+  if (value->list() == nullptr) return check(*value, pointer);
+  for (std::size_t index = 0; index < value->list()->size(); ++index) {
+    check((*value->list())[index], fmt::format("{}/{}", pointer, index));
+  }
+}
+
+}  // namespace
+
+void validate_together(const std::vector<RecordFile>& files,
+                       const std::vector<std::optional<Record>>& records, Findings& findings) {
+  const Together all{files, records};
+  Owners owners;
+  claim_ids(all, owners, findings);
+  claim_aliases(all, owners, findings);
+  for (std::size_t file = 0; file < files.size(); ++file) {
+    for (const Reference& reference : kReferences) {
+      if (records[file] && records[file]->kind() == reference.from) {
+        check_references(files[file], *records[file], reference, owners, findings);
+      }
+    }
+  }
+}
+
+}  // namespace praxis

@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <praxis/validate.hpp>
+#include <utility>
+
+#include "validate/order.hpp"
+#include "validate/rules.hpp"
+#include "yaml/yaml.hpp"
+
+namespace praxis {
+namespace {
+
+using validation::JsonSchema;
+using validation::Subject;
+
+constexpr std::array kKinds{RecordKind::practice, RecordKind::document, RecordKind::guideline};
+
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.find('/')); }
+
+bool is_ledger(std::string_view path) {
+  const std::string_view folder = folder_of(path);
+  return folder == "submissions" || folder == "private";
+}
+
+const KindSpec* kind_of_folder(std::string_view path, const Definitions& defs) {
+  const auto is_there = [&](RecordKind kind) { return defs.kind(kind).folder == folder_of(path); };
+  const auto kind = std::ranges::find_if(kKinds, is_there);
+  return kind == kKinds.end() ? nullptr : &defs.kind(*kind);
+}
+
+const KindSpec* kind_of_record(const Object& object, const Definitions& defs) {
+  const std::optional<RecordKind> kind = record_kind(object.text("kind"));
+  return kind ? &defs.kind(*kind) : nullptr;
+}
+
+/// A file that has been read, before anything is known of its kind.
+struct Parsed {
+  const RecordFile& file;
+  const yaml::Document& document;
+  const Definitions& defs;
+};
+
+Subject subject_of(const Parsed& parsed, const std::string& schema, std::string_view noun) {
+  return {parsed.document.value, JsonSchema::compiled(schema), noun, parsed.defs, &parsed.file,
+          &parsed.document};
+}
+
+/// A record that lies in the folder of another kind is checked as what it says it is.
+void check_folder(const Subject& subject, const KindSpec& own, const KindSpec* expected, Findings& findings) {
+  if (expected == nullptr || expected->kind == own.kind) return;
+  Diagnostic diagnostic =
+      validation::finding(subject, "/kind", Code::wrong_file_name,
+                          fmt::format("a {} lies in '{}', where every record is a {}", name_of(own.kind),
+                                      expected->folder, name_of(expected->kind)));
+  diagnostic.hint =
+      fmt::format("move the file to '{}', or write 'kind: {}'", own.folder, name_of(expected->kind));
+  findings.add(std::move(diagnostic));
+}
+
+std::optional<Record> check_record(const Parsed& parsed, Findings& findings) {
+  const KindSpec* expected = kind_of_folder(parsed.file.path, parsed.defs);
+  const KindSpec* said = kind_of_record(*parsed.document.value.object(), parsed.defs);
+  const KindSpec& kind = said ? *said : expected ? *expected : parsed.defs.kind(RecordKind::practice);
+  const Subject subject = subject_of(parsed, kind.json_schema, name_of(kind.kind));
+  check_folder(subject, kind, expected, findings);
+  validation::check_all(subject, findings);
+  return Record(kind.kind, validation::in_schema_order(*parsed.document.value.object(), subject.schema));
+}
+
+Diagnostic no_object(const Parsed& parsed) {
+  const yaml::Extent extent = parsed.document.places.find("")->second.value;
+  return {.code = Code::wrong_type,
+          .message = "a file of a repository holds keys with values, as in 'title: Program 3x1'",
+          .where = {parsed.file.path, extent.from, extent.to},
+          .notes = {},
+          .hint = {},
+          .fix = {}};
+}
+
+}  // namespace
+
+std::optional<ValidRecord> validate(Record record, const Definitions& defs, Findings& findings) {
+  const KindSpec& kind = defs.kind(record.kind());
+  const JsonSchema& schema = JsonSchema::compiled(kind.json_schema);
+  const Value value = static_cast<const Object&>(record);
+  Findings own;
+  validation::check_all({value, schema, name_of(kind.kind), defs}, own);
+  const bool is_right = own.count(Severity::error) == 0;
+  findings.add(std::move(own));
+  if (!is_right) return std::nullopt;
+  return ValidRecord(Record(kind.kind, validation::in_schema_order(record, schema)));
+}
+
+std::optional<Record> validate_file(const RecordFile& file, const Definitions& defs, Findings& findings) {
+  const std::optional<yaml::Document> document = yaml::read(file.bytes, file.path, findings);
+  if (!document) return std::nullopt;
+  const Parsed parsed{file, *document, defs};
+  if (document->value.object() == nullptr) {
+    findings.add(no_object(parsed));
+    return std::nullopt;
+  }
+  if (!is_ledger(file.path)) return check_record(parsed, findings);
+  validation::check_schema(subject_of(parsed, defs.ledger_schema(), "ledger"), findings);
+  return std::nullopt;
+}
+
+}  // namespace praxis
