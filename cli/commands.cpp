@@ -1,0 +1,23 @@
+#include <array>
+
+#include "command.hpp"
+
+namespace praxis::cli {
+
+namespace {
+
+constexpr std::array kCommands{
+    &kIngest,    // submissions in
+    &kValidate,  // are the records right?
+    &kQuery,     // which records ...?
+    &kShow,      // one record
+    &kExport,    // records out
+    &kFmt,       // records in canonical form
+    &kInit,      // a new repository
+};
+
+}  // namespace
+
+std::span<const Command* const> commands() { return kCommands; }
+
+}  // namespace praxis::cli

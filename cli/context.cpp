@@ -1,0 +1,129 @@
+#include "context.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+
+namespace praxis::cli {
+
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+std::string date_of(std::chrono::sys_seconds time) {
+  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+/// The whole of `text` as a number that is not negative.
+std::optional<long long> whole_number(std::string_view text) {
+  long long number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
+  return number;
+}
+
+/// Whether `text` is a day of the calendar, as YYYY-MM-DD.
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto year = whole_number(text.substr(0, 4));
+  const auto month = whole_number(text.substr(5, 2));
+  const auto day = whole_number(text.substr(8, 2));
+  if (!year || !month || !day) return false;
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
+                                     std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+      .ok();
+}
+
+// Seconds up to the last day of the year 9999: dates have four digits.
+constexpr long long kLastSecond = 253402300799;
+
+}  // namespace
+
+Environment Environment::read() {
+  Environment environment;
+  environment.data = variable("PRAXIS_DATA");
+  environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
+  environment.today = date_of(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  environment.no_color = !variable("NO_COLOR").empty();
+  environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  if (environment.out_is_terminal) environment.columns = terminal_columns();
+  return environment;
+}
+
+Context::Context(Environment environment, Globals globals)
+    : environment_(std::move(environment)),
+      globals_(std::move(globals)),
+      out_(STDOUT_FILENO),
+      err_(STDERR_FILENO) {}
+
+void Context::report(std::string_view line) {
+  if (globals_.quiet) return;
+  out_.flush();
+  err_.write(fmt::format("{}\n", line));
+  err_.flush();
+}
+
+void Context::complain(const Diagnostic& diagnostic, std::string_view text) {
+  out_.flush();
+  err_.write(render(diagnostic, text, color(environment_.err_is_terminal)));
+  err_.flush();
+}
+
+void Context::complain(const Findings& findings) {
+  for (const Diagnostic& diagnostic : findings.all()) complain(diagnostic);
+}
+
+Result<Repository> Context::open_repository() const {
+  Result<std::optional<Repository>> found = open_repository_if_any();
+  if (!found) return tl::unexpected(found.error());
+  if (*found) return std::move(**found);
+  return fail(Code::no_repository, "there is no praxis.yaml here or above", {},
+              "name the repository with --data DIR, or make one with praxis init");
+}
+
+Result<std::optional<Repository>> Context::open_repository_if_any() const {
+  const std::string& named = globals_.data.empty() ? environment_.data : globals_.data;
+  const auto root = named.empty() ? Repository::find(".") : std::filesystem::path(named);
+  if (!root) return std::optional<Repository>();
+  Result<Repository> repository = Repository::open(*root);
+  if (!repository) return tl::unexpected(repository.error());
+  return std::optional<Repository>(std::move(*repository));
+}
+
+Result<std::string> Context::received(const std::string& given) const {
+  if (!given.empty()) {
+    if (is_date(given)) return given;
+    return fail(Code::usage, fmt::format("--received: '{}' is no date", given), {},
+                "dates look like 2016-07-31");
+  }
+  const std::string& epoch = environment_.source_date_epoch;
+  if (epoch.empty()) return environment_.today;
+  const auto seconds = whole_number(epoch);
+  if (seconds && *seconds <= kLastSecond)
+    return date_of(std::chrono::sys_seconds(std::chrono::seconds(*seconds)));
+  return fail(Code::usage, fmt::format("SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970", epoch));
+}
+
+bool Context::color(bool terminal) const {
+  if (globals_.color == "auto") return terminal && !environment_.no_color;
+  return globals_.color == "always";
+}
+
+}  // namespace praxis::cli

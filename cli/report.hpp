@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <praxis/diagnostic.hpp>
+#include <praxis/ledger.hpp>
+#include <praxis/record.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exit.hpp"
+
+/// Words for people, and findings for programs.
+namespace praxis::cli {
+
+/// "1 input", "2 inputs".
+[[nodiscard]] std::string count(std::size_t number, std::string_view noun);
+/// "3 files: 1 error, 2 warnings", "3 files: no findings".
+[[nodiscard]] std::string summary(std::size_t files, const Findings& findings);
+
+/// What an error that ends a command means for the exit code: the repository (R), the command line (U, Q), or
+/// the data.
+[[nodiscard]] Exit exit_for(const Diagnostic& diagnostic);
+
+/// The keys that a finding has in JSON; those that say nothing are left out.
+[[nodiscard]] Object to_object(const Diagnostic& diagnostic);
+
+/// "title: not printed in the submission (Program 3x1)"
+[[nodiscard]] std::string review_line(const Review& review);
+
+}  // namespace praxis::cli

@@ -1,0 +1,90 @@
+#include "selection.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace praxis::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A repository's root and the paths that were given into it, none of them relative.
+struct Group {
+  fs::path root;
+  std::vector<fs::path> wanted;
+};
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  return std::ranges::mismatch(folder, path).in1 == folder.end();
+}
+
+Result<Group> group_of(const std::string& path) {
+  std::error_code error;
+  const fs::path full = fs::canonical(path, error);
+  if (error) return fail(Code::cannot_read, error.message(), {.file = path});
+  const auto root = Repository::find(fs::is_directory(full) ? full : full.parent_path());
+  if (!root) return fail(Code::no_repository, "there is no praxis.yaml here or above", {.file = path});
+  return Group{fs::canonical(*root), {full}};
+}
+
+/// The groups of all paths, two paths into one repository together.
+Result<std::vector<Group>> groups_of(const std::vector<std::string>& paths) {
+  std::vector<Group> groups;
+  for (const std::string& path : paths) {
+    Result<Group> group = group_of(path);
+    if (!group) return tl::unexpected(group.error());
+    const auto known = std::ranges::find(groups, group->root, &Group::root);
+    if (known == groups.end())
+      groups.push_back(std::move(*group));
+    else
+      known->wanted.push_back(group->wanted.front());
+  }
+  return groups;
+}
+
+/// The files of a repository, and which of them lie in what is wanted; nothing wanted means all.
+Result<Selection> choose(Result<Repository> repository, const std::vector<fs::path>& wanted) {
+  if (!repository) return tl::unexpected(repository.error());
+  Result<std::vector<RecordFile>> files = repository->files();
+  if (!files) return tl::unexpected(files.error());
+  Selection selection{std::move(*repository), std::move(*files), {}};
+  for (std::size_t i = 0; i < selection.files.size(); ++i) {
+    const fs::path path = selection.repository.root() / selection.files[i].path;
+    const auto means_it = [&](const fs::path& folder) { return lies_in(path, folder); };
+    if (wanted.empty() || std::ranges::any_of(wanted, means_it)) selection.chosen.push_back(i);
+  }
+  return selection;
+}
+
+Result<std::vector<Selection>> select_near(const Context& context) {
+  Result<Selection> selection = choose(context.open_repository(), {});
+  if (!selection) return tl::unexpected(selection.error());
+  std::vector<Selection> selections;
+  selections.push_back(std::move(*selection));
+  return selections;
+}
+
+}  // namespace
+
+std::string Selection::shown(const RecordFile& file) const {
+  return fs::proximate(repository.root() / file.path).generic_string();
+}
+
+Result<std::vector<Selection>> select_files(const std::vector<std::string>& paths, const Context& context) {
+  if (paths.empty()) return select_near(context);
+  const Result<std::vector<Group>> groups = groups_of(paths);
+  if (!groups) return tl::unexpected(groups.error());
+  std::vector<Selection> selections;
+  for (const Group& group : *groups) {
+    Result<Selection> selection = choose(Repository::open(group.root), group.wanted);
+    if (!selection) return tl::unexpected(selection.error());
+    selections.push_back(std::move(*selection));
+  }
+  return selections;
+}
+
+}  // namespace praxis::cli
