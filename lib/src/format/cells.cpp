@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "format/fields.hpp"
 
@@ -10,13 +11,16 @@ namespace {
 
 constexpr std::array kKinds{RecordKind::practice, RecordKind::document, RecordKind::guideline};
 
+/// What a spreadsheet takes for the beginning of a formula.
+constexpr std::string_view kFormula = "=+-@\t\r";
+
 /// The kinds of the records; practices where there are none, so that there is always a header.
 std::vector<RecordKind> kinds_of(const std::vector<const Record*>& records) {
+  const auto at_hand = [&records](RecordKind kind) {
+    return std::ranges::find(records, kind, &Record::kind) != records.end();
+  };
   std::vector<RecordKind> result;
-  for (const RecordKind kind : kKinds) {
-    if (std::ranges::any_of(records, [kind](const Record* record) { return record->kind() == kind; }))
-      result.push_back(kind);
-  }
+  std::ranges::copy_if(kKinds, std::back_inserter(result), at_hand);
   if (result.empty()) result.push_back(RecordKind::practice);
   return result;
 }
@@ -27,7 +31,7 @@ bool is_link(const Object& object) {
 }
 
 std::string link_cell(const Object& link) {
-  const std::string label(link.text("label"));
+  std::string label(link.text("label"));
   const std::string url(link.text("url"));
   if (url.empty()) return label;
   return (label.empty() ? "" : label + ' ') + '<' + url + '>';
@@ -47,7 +51,6 @@ std::string list_cell(const List& list) {
 }
 
 std::string guarded(std::string cell) {
-  static constexpr std::string_view kFormula = "=+-@\t\r";
   if (!cell.empty() && kFormula.find(cell.front()) != std::string_view::npos) cell.insert(cell.begin(), '\'');
   return cell;
 }
@@ -107,6 +110,7 @@ void write_rows(const std::vector<const Record*>& records, const FormatOptions& 
   if (!sink(row(names, separator))) return;
   for (const Record* record : records) {
     std::vector<std::string> cells;
+    cells.reserve(names.size());
     for (const std::string& name : names) cells.push_back(cell(find_value(*record, name, options)));
     if (!sink(row(cells, separator))) return;
   }

@@ -23,7 +23,8 @@ const Member* find_member(const Record& record, std::string_view name, const Def
 }
 
 Object selected(const Record& record, const FormatOptions& options) {
-  if (options.fields.empty()) return record;
+  const Object& whole = record;
+  if (options.fields.empty()) return whole;
   Object result;
   for (const std::string& field : options.fields) {
     if (const Member* member = find_member(record, field, options.defs))

@@ -34,7 +34,7 @@ class AnchorFinder {
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       if (opens_guideline(i)) {
         anchors_.push_back({i, SectionKind::guideline, {}});
-        if (page_.lines[i].theme && !page_.lines[i].heading) i = heading_below(i).value_or(i);
+        if (!line(i).heading) i = heading_below(i).value_or(i);
         in_guidelines_ = true;
       } else if (const std::optional<Candidate> candidate = candidate_at(i)) {
         open(i, *candidate);
@@ -65,8 +65,17 @@ class AnchorFinder {
 
   [[nodiscard]] bool opens_guideline(std::size_t i) const {
     if (line(i).heading) return true;
-    if (!line(i).theme) return false;
+    if (!line(i).theme) return is_unknown_theme(i);
     return heading_below(i).has_value() || (is_among_guidelines() && !is_list_item_of_block(i));
+  }
+
+  /// The area may be worded as no vocabulary has it: then its place tells, alone above a heading, and its looks.
+  [[nodiscard]] bool is_unknown_theme(std::size_t i) const {
+    if (!is_among_guidelines() || line(i).label || !heading_below(i)) return false;
+    const std::string_view text = page_.text(line(i).body());
+    const PageLine& before = line(i - 1);
+    const bool stands_apart = anchors_.back().line + 1 == i || before.block != line(i).block || before.bullet.empty() != line(i).bullet.empty();
+    return stands_apart && !is_prose(text) && !text.ends_with('.') && text::starts_upper(text);
   }
 
   /// Areas stand alone only below the guidelines' label: "Coordination" may be a tag as well.

@@ -29,8 +29,8 @@ class BlockCutter {
   void mark(Span span, ByteClass byte_class, const char* rule) { marks_.push_back({span, byte_class, rule}); }
 
   void cut_head() {
-    if (line().theme && !line().heading) {
-      block_.number = *line().theme;
+    if (!line().heading) {
+      block_.number = line().theme.value_or(0);  // an area that is worded otherwise has its heading below
       block_.theme = line().body();
       mark(line().content, ByteClass::label, "");
       ++at_;
@@ -75,15 +75,17 @@ class BlockCutter {
     return line().bullet.empty() && (adjacent || spaced);
   }
 
-  /// Where most of the block is known, word for word, to be the registry's standard text, an unknown line is no part of it.
+  /// Where most of the block is known, word for word, to be the registry's standard text, an unknown line is no part of it; nor is one
+  /// where no heading says that a guideline follows.
   void keep_standard(const std::vector<const PageLine*>& body, const std::vector<const PageLine*>& samples) {
     const StandardText standard(page_.defs, block_.number);
     const auto known = [&](const PageLine* part) { return standard.holds(page_.text(part->body())); };
     const auto recognized = std::ranges::count_if(body, known) + std::ranges::count_if(samples, known);
     const bool is_verbatim = 2 * static_cast<std::size_t>(recognized) > body.size() + samples.size();
+    const bool has_heading = !block_.numbered.empty();
     const auto keep = [&](const std::vector<const PageLine*>& parts, std::vector<Span>& kept) {
       for (const PageLine* part : parts) {
-        if (is_verbatim && !known(part) && !is_cut(*part)) continue;
+        if ((is_verbatim || !has_heading) && !known(part) && !is_cut(*part)) continue;
         kept.push_back(part->body());
         mark(part->content, ByteClass::standard_text, "guideline-text");
       }

@@ -9,7 +9,9 @@ Drafts normalize(const LabelledFields& fields, const SourceText& source, const D
   drafts.marks = fields.raw.marks;
   drafts.unrecognized = fields.unrecognized;
   add_practice(fields, source, defs, circumstances, drafts);
-  for (const GuidelineBlock& block : fields.raw.guidelines) drafts.drafts.push_back(read_guideline(block, source, defs));
+  for (const GuidelineBlock& block : fields.raw.guidelines) {
+    if (!block.numbered.empty()) drafts.drafts.push_back(read_guideline(block, source, defs));
+  }
   return drafts;
 }
 

@@ -1,6 +1,7 @@
 #include "normalize/practice.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "normalize/controlled.hpp"
 #include "normalize/links.hpp"
@@ -132,7 +133,9 @@ class PracticeReader {
   }
 
   void read_guidelines() {
+    std::set<int> seen;
     for (const GuidelineBlock& block : fields_.raw.guidelines) {
+      if (!seen.insert(block.number).second) continue;
       if (!block.numbered.empty()) {
         reader_.read("guidelines", {block.numbered}, "number");
       } else {

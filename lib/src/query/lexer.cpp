@@ -8,6 +8,10 @@
 namespace praxis::query {
 namespace {
 
+/// Words that join terms, in capitals only.
+constexpr std::array<std::pair<std::string_view, TokenKind>, 3> kWords{
+    {{"AND", TokenKind::and_word}, {"OR", TokenKind::or_word}, {"NOT", TokenKind::not_word}}};
+
 Token token(TokenKind kind, std::string_view query, Span span) {
   return {kind, std::string(query.substr(span.begin, span.size())), span};
 }
@@ -42,8 +46,6 @@ Token word(std::string_view query, std::size_t from, Place place) {
     ++end;
   }
   Token result = token(TokenKind::word, query, {from, end});
-  static constexpr std::array<std::pair<std::string_view, TokenKind>, 3> kWords{
-      {{"AND", TokenKind::and_word}, {"OR", TokenKind::or_word}, {"NOT", TokenKind::not_word}}};
   for (const auto& [text, kind] : kWords) {
     if (result.text == text) result.kind = kind;
   }

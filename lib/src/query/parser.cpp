@@ -1,6 +1,7 @@
 #include "query/parser.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "query/values.hpp"

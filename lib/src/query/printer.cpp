@@ -5,15 +5,18 @@
 namespace praxis {
 namespace {
 
+/// What needs quotes to be a word.
+constexpr std::array<std::string_view, 4> kSpecial{"", "AND", "OR", "NOT"};
+/// Characters beside letters and digits that need none.
+constexpr std::string_view kMarks = "-_.*'/+";
+
 bool is_safe(char c) {
-  static constexpr std::string_view kMarks = "-_.*'/+";
   const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return alphanumeric || kMarks.find(c) != std::string_view::npos;
 }
 
 /// Whether a text means itself without quotes, as a word and as a value.
 bool is_plain(std::string_view text) {
-  static constexpr std::array<std::string_view, 4> kSpecial{"", "AND", "OR", "NOT"};
   return std::ranges::find(kSpecial, text) == kSpecial.end() && std::ranges::all_of(text, is_safe) &&
          text.front() != '-' && text.find("..") == std::string_view::npos;
 }

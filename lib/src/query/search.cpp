@@ -9,6 +9,7 @@ namespace {
 
 std::vector<Matcher> matchers(const std::vector<Query>& operands, const Definitions& defs) {
   std::vector<Matcher> result;
+  result.reserve(operands.size());
   for (const Query& operand : operands) result.push_back(make_matcher(operand, defs));
   return result;
 }

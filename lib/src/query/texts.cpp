@@ -9,6 +9,10 @@
 namespace praxis::query {
 namespace {
 
+/// The keys within objects that hold words.
+constexpr std::array<std::string_view, 7> kWorded{"title", "heading", "text", "area",
+                                                  "place", "label",   "name"};
+
 // Folded texts hold letters, digits and single spaces only, so these never stand within one.
 constexpr char kBegin = '^';
 constexpr char kEnd = '$';
@@ -26,8 +30,6 @@ void add_all(std::string& page, const Value& value) {
 
 /// Adds what an object, or each object of a list, says under the keys that hold words.
 void add_worded(std::string& page, const Value& value) {
-  static constexpr std::array<std::string_view, 7> kWorded{"title", "heading", "text", "area",
-                                                           "place", "label",   "name"};
   if (const List* list = value.list()) {
     for (const Value& item : *list) add_worded(page, item);
   }
