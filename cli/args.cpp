@@ -146,6 +146,7 @@ void declare_globals(Parser& parser) {
   app.get_formatter()->column_width(34);
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.get_formatter()->label("Positionals", "Arguments");
+  app.get_formatter()->label("REQUIRED", "");
   app.require_subcommand(0, 1);
   app.fallthrough();
   app.footer("'praxis COMMAND --help' tells more. Exit: 0 done, 1 findings, 2 usage, 3 repository unusable.");

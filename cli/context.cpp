@@ -82,7 +82,10 @@ void Context::report(std::string_view line) {
 
 void Context::complain(const Diagnostic& diagnostic, std::string_view text) {
   out_.flush();
-  err_.write(render(diagnostic, text, color(environment_.err_is_terminal)));
+  Diagnostic shown = diagnostic;
+  // What lies in the current folder needs no path to it.
+  if (shown.where.file.starts_with("./")) shown.where.file.erase(0, 2);
+  err_.write(render(shown, text, color(environment_.err_is_terminal)));
   err_.flush();
 }
 

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "output.hpp"
+#include "report.hpp"
 
 namespace praxis::cli {
 
@@ -26,12 +27,12 @@ auto cannot_write(const std::string& path, std::string reason) {
 /// Opens, fills, closes; gives the reason why not, or nothing.
 std::string fill_file(const std::string& path, int flags, const Fill& fill) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags, kReadableByAll);
-  if (descriptor < 0) return std::generic_category().message(errno);
+  if (descriptor < 0) return reason({errno, std::generic_category()});
   Output output(descriptor);
   fill([&](std::string_view piece) { return output.write(piece); });
   output.flush();
   const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
-  const std::string sync_reason = synced ? std::string() : std::generic_category().message(errno);
+  const std::string sync_reason = synced ? std::string() : reason({errno, std::generic_category()});
   ::close(descriptor);
   return output.state() == Output::State::failed ? output.reason() : sync_reason;
 }
@@ -44,7 +45,7 @@ Result<void> replace(const fs::path& path, const Fill& fill) {
   if (reason.empty()) {
     fs::rename(beside, path, error);
     if (!error) return {};
-    reason = error.message();
+    reason = cli::reason(error);
   }
   fs::remove(beside, error);
   return cannot_write(path.string(), std::move(reason));

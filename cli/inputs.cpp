@@ -26,7 +26,7 @@ Diagnostic problem(Code code, std::string message, const std::string& name) {
   return {code, std::move(message), {.file = name}, {}, {}, {}};
 }
 
-std::string reason(int number) { return std::generic_category().message(number); }
+std::string reason_now() { return reason({errno, std::generic_category()}); }
 
 /// Walks one folder; remembers the folders above so as not to go round in a ring of links.
 class Walk {
@@ -36,7 +36,7 @@ class Walk {
   void folder(const fs::path& path) {
     std::error_code error;
     const fs::path real = fs::canonical(path, error);
-    if (std::ranges::find(above_, real) != above_.end()) return;
+    if (leads_back(real)) return;
     const std::vector<fs::path> entries = children(path);
     above_.push_back(real);
     for (const fs::path& entry : entries) {
@@ -49,6 +49,14 @@ class Walk {
   }
 
  private:
+  /// Whether a folder is being read already, or holds the one that is.
+  bool leads_back(const fs::path& real) const {
+    if (above_.empty()) return false;
+    const fs::path& here = above_.back();
+    const bool holds_this = std::ranges::mismatch(real, here).in1 == real.end();
+    return holds_this || std::ranges::find(above_, real) != above_.end();
+  }
+
   /// The visible entries of a folder, sorted by name.
   std::vector<fs::path> children(const fs::path& path) {
     std::vector<fs::path> entries;
@@ -56,7 +64,7 @@ class Walk {
     for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
       if (!at->path().filename().string().starts_with('.')) entries.push_back(at->path());
     }
-    if (error) found_.push_back({path.string(), problem(Code::cannot_read, error.message(), path.string())});
+    if (error) found_.push_back({path.string(), problem(Code::cannot_read, reason(error), path.string())});
     std::ranges::sort(entries, {}, [](const fs::path& entry) { return entry.filename().string(); });
     return entries;
   }
@@ -90,7 +98,7 @@ class Descriptor {
 
 Result<std::string> read_bytes(const std::string& name) {
   const Descriptor file(name);
-  if (file.number() < 0) return tl::unexpected(problem(Code::cannot_read, reason(errno), name));
+  if (file.number() < 0) return tl::unexpected(problem(Code::cannot_read, reason_now(), name));
   std::string bytes;
   while (bytes.size() <= kMostBytes) {
     const std::size_t filled = bytes.size();
@@ -98,7 +106,7 @@ Result<std::string> read_bytes(const std::string& name) {
     const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
     bytes.resize(filled + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) return bytes;
-    if (got < 0 && errno != EINTR) return tl::unexpected(problem(Code::cannot_read, reason(errno), name));
+    if (got < 0 && errno != EINTR) return tl::unexpected(problem(Code::cannot_read, reason_now(), name));
   }
   return tl::unexpected(
       problem(Code::too_large, fmt::format("larger than {} MiB", kMostBytes / kMebibyte), name));

@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "report.hpp"
+
 namespace praxis::cli {
 
 namespace {
@@ -27,7 +29,7 @@ bool Output::flush() {
       rest.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EINTR) {
       state_ = errno == EPIPE ? State::nobody_reads : State::failed;
-      reason_ = std::generic_category().message(errno);
+      reason_ = cli::reason({errno, std::generic_category()});
     }
   }
   buffer_.clear();

@@ -21,6 +21,13 @@ void add_place(const Location& where, Object& object) {
 
 }  // namespace
 
+std::string reason(std::error_code error) {
+  std::string text = error.message();
+  if (!text.empty() && 'A' <= text.front() && text.front() <= 'Z')
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  return text;
+}
+
 std::string count(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
@@ -64,8 +71,8 @@ Object to_object(const Diagnostic& diagnostic) {
 
 std::string review_line(const Review& review) {
   const std::string field = review.field.empty() ? std::string() : review.field + ": ";
-  const std::string value = review.value.empty() ? std::string() : fmt::format(" ({})", review.value);
-  return field + (review.note.empty() ? review.code : review.note) + value;
+  const std::string value = review.value.empty() ? std::string() : fmt::format(" '{}'", review.value);
+  return fmt::format("{}{}{} ({})", field, review.code, value, review.note);
 }
 
 }  // namespace praxis::cli

@@ -6,12 +6,16 @@
 #include <praxis/record.hpp>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "exit.hpp"
 
 /// Words for people, and findings for programs.
 namespace praxis::cli {
+
+/// Why the system refused, in its own words: "no such file or directory".
+[[nodiscard]] std::string reason(std::error_code error);
 
 /// "1 input", "2 inputs".
 [[nodiscard]] std::string count(std::size_t number, std::string_view noun);
@@ -25,7 +29,7 @@ namespace praxis::cli {
 /// The keys that a finding has in JSON; those that say nothing are left out.
 [[nodiscard]] Object to_object(const Diagnostic& diagnostic);
 
-/// "title: not printed in the submission (Program 3x1)"
+/// "crisis_types: unknown-term 'Riot' (no term of this name)", as the report of a real run has it.
 [[nodiscard]] std::string review_line(const Review& review);
 
 }  // namespace praxis::cli

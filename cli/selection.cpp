@@ -1,10 +1,10 @@
 #include "selection.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+
+#include "report.hpp"
 
 namespace praxis::cli {
 
@@ -25,7 +25,7 @@ bool lies_in(const fs::path& path, const fs::path& folder) {
 Result<Group> group_of(const std::string& path) {
   std::error_code error;
   const fs::path full = fs::canonical(path, error);
-  if (error) return fail(Code::cannot_read, error.message(), {.file = path});
+  if (error) return fail(Code::cannot_read, reason(error), {.file = path});
   const auto root = Repository::find(fs::is_directory(full) ? full : full.parent_path());
   if (!root) return fail(Code::no_repository, "there is no praxis.yaml here or above", {.file = path});
   return Group{fs::canonical(*root), {full}};

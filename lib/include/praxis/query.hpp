@@ -15,8 +15,8 @@
 /// `has:links` and `missing:links` ask whether a field is there, `migra*` finds every word that begins so.
 ///
 ///     Result<Query> query = parse_query("country:MEX phase:post-crisis-action remittances", defs);
-///     if (!query) std::cerr << query.error().message;   // "unknown field 'contry'", hint "did you mean
-///     'country'?" for (const Record* hit : search(records, *query, defs)) ...
+///     if (!query) std::cerr << query.error().message;   // "unknown field 'contry'"
+///     for (const Record* hit : search(records, *query, defs)) ...
 namespace praxis {
 
 struct Query;
@@ -30,7 +30,7 @@ struct Words {
 /// A field that holds any of the values: ids of terms, country codes, numbers, or text for fields without
 /// vocabulary.
 struct FieldIs {
-  std::string field;  ///< a record's key: "countries"; or a name that several keys share: "date"
+  std::string field;  ///< a record's key: "countries"; or a name shared by keys of several kinds: "dates"
   std::vector<std::string> values;  ///< several mean OR; a term finds its narrower terms, too
   bool operator==(const FieldIs&) const = default;
 };

@@ -32,6 +32,12 @@ Span closing_brackets(std::string_view text) {
   return open == std::string_view::npos ? Span{} : Span{open, text.size()};
 }
 
+/// The key of a wording; marks such as an empty box, which fold to nothing, are their own.
+std::string phrase_key(std::string_view wording) {
+  std::string folded = text::fold(wording);
+  return folded.empty() ? text::squeeze(wording) : folded;
+}
+
 }  // namespace
 
 Labels::Labels(std::vector<LabelName> labels, Phrases phrases) : labels_(std::move(labels)), phrases_(std::move(phrases)) {
@@ -43,7 +49,7 @@ Labels::Labels(std::vector<LabelName> labels, Phrases phrases) : labels_(std::mo
   std::ranges::stable_sort(keys_, {}, &Key::folded);
   for (const auto& [name, wordings] : phrases_) {
     std::vector<std::string>& folded = folded_phrases_[name];
-    for (const std::string& wording : wordings) folded.push_back(text::fold(wording));
+    for (const std::string& wording : wordings) folded.push_back(phrase_key(wording));
     std::ranges::sort(folded);
   }
 }
@@ -93,7 +99,7 @@ const std::string* Labels::near(std::string_view text) const {
 bool Labels::is_phrase(std::string_view name, std::string_view line) const {
   const auto wordings = folded_phrases_.find(name);
   if (wordings == folded_phrases_.end()) return false;
-  return std::ranges::binary_search(wordings->second, text::fold(line));
+  return std::ranges::binary_search(wordings->second, phrase_key(line));
 }
 
 std::span<const std::string> Labels::phrases(std::string_view name) const {

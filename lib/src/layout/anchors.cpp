@@ -11,7 +11,8 @@
 namespace praxis::layout {
 namespace {
 
-constexpr std::array<std::string_view, 4> kAppendix{"target_populations", "needs_addressed", "tags", "citation"};
+/// Contact data and the box that refuses publication may stand anywhere, and must never be missed.
+constexpr std::array<std::string_view, 6> kAppendix{"target_populations", "needs_addressed", "tags", "citation", "contact", "consent"};
 
 SectionKind section_kind(std::string_view field) {
   if (field == "description") return SectionKind::description;
@@ -99,13 +100,13 @@ class AnchorFinder {
   }
 
   [[nodiscard]] bool is_acceptable(std::size_t i, const LabelMatch& label) const {
-    if (seen_.contains(label.field)) return false;
+    if (seen_.contains(label.field) && label.field != "contact") return false;
     const SectionKind kind = section_kind(label.field);
     if (kind == SectionKind::field) {
       const bool behind_its_place = described_ || in_guidelines_;
       return behind_its_place ? is_certain(i, label) : has_form_of_dialect(i, label);
     }
-    if (kind == SectionKind::appendix) return has_form_of_dialect(i, label);
+    if (kind == SectionKind::appendix && label.field != "consent") return has_form_of_dialect(i, label);
     return true;
   }
 

@@ -18,7 +18,7 @@ enum class SectionKind {
   links,
   guidelines_label,  ///< "Guidelines/Thematic Areas"
   guideline,         ///< one guideline block: its theme or its heading
-  appendix,          ///< a field behind the guidelines: populations, needs, tags, source
+  appendix,          ///< a field that may stand behind the guidelines: populations, needs, tags, source, contact, consent
 };
 
 struct Anchor {

@@ -181,7 +181,10 @@ class SectionCutter {
     const bool before_description = !has_description_label() && implicit_.values.empty();
     const std::size_t end = links_end(page_, section.begin + 1, section.end, field, before_description);
     for (std::size_t i = section.begin + 1; i < end; ++i) {
-      if (!skip_furniture(page_.lines[i]) && is_link_line(page_.text(page_.lines[i].body()))) add(field, page_.lines[i]);
+      const PageLine& line = page_.lines[i];
+      const bool is_link = is_link_line(page_.text(line.body())) && line.furniture != "page-furniture";  // "Read more" may be a link's text
+      if (is_link) add(field, line);
+      if (!is_link) skip_furniture(line);
     }
     field.style = ValueStyle::lines;
     raw_.fields.push_back(std::move(field));

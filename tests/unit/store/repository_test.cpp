@@ -1,0 +1,110 @@
+#include <praxis/repository.hpp>
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include <unistd.h>
+
+#include "store/files.hpp"
+#include "store/settings.hpp"
+
+using namespace praxis;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own for each test, gone afterwards.
+struct Folder {
+  Folder() {
+    static int count = 0;
+    path = fs::temp_directory_path() / ("praxis-store-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+    fs::create_directories(path);
+  }
+  ~Folder() { fs::remove_all(path); }
+  fs::path path;
+};
+
+void put(const fs::path& path, std::string_view bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+}  // namespace
+
+TEST_CASE("files: a file holds the new bytes, and nothing else is left") {
+  const Folder folder;
+  const fs::path path = folder.path / "a" / "b.yaml";
+  REQUIRE(store::write_file(path, "one").has_value());
+  REQUIRE(store::write_file(path, "two").has_value());
+  CHECK(*store::read_file(path) == "two");
+  CHECK(std::distance(fs::directory_iterator(path.parent_path()), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("files: writing the same bytes leaves the file alone") {
+  const Folder folder;
+  const fs::path path = folder.path / "b.yaml";
+  REQUIRE(store::write_file(path, "one").has_value());
+  const store::FileStamp before = store::stamp(path);
+  REQUIRE(store::write_file(path, "one").has_value());
+  CHECK(store::stamp(path) == before);
+}
+
+TEST_CASE("files: what cannot be written says so") {
+  const Folder folder;
+  put(folder.path / "file", "x");
+  const Result<void> written = store::write_file(folder.path / "file" / "below.yaml", "x");
+  REQUIRE_FALSE(written.has_value());
+  CHECK(written.error().code == Code::cannot_write);
+}
+
+TEST_CASE("repository: made once, found from inside") {
+  const Folder folder;
+  const fs::path root = folder.path / "registry";
+  REQUIRE(Repository::create(root, {.name = "Registry", .licence = "CC-BY-4.0", .languages = {"en"}}).has_value());
+  CHECK(Repository::create(root, {}).error().code == Code::repository_exists);
+  const Result<Repository> repository = Repository::open(root);
+  REQUIRE(repository.has_value());
+  CHECK(repository->settings().name == "Registry");
+  CHECK(repository->settings().languages == std::vector<std::string>{"en"});
+  fs::create_directories(root / "practices" / "mex");
+  CHECK(Repository::find(root / "practices" / "mex") == root);
+  CHECK(Repository::find(root) == root);
+  CHECK(Repository::open(folder.path).error().code == Code::no_repository);
+}
+
+TEST_CASE("repository: settings with a mistake are refused by name") {
+  CHECK(store::read_settings("nmae: x\n", "praxis.yaml").error().hint == "did you mean 'name'?");
+  CHECK_FALSE(store::read_settings("visibility: secret\n", "praxis.yaml").has_value());
+  CHECK_FALSE(store::read_settings("- x\n", "praxis.yaml").has_value());
+}
+
+TEST_CASE("repository: own terms and labels are read on top") {
+  const Folder folder;
+  REQUIRE(Repository::create(folder.path, {}).has_value());
+  put(folder.path / "vocabularies" / "crisis_types.yaml", "vocabulary: crisis_types\nterms:\n- id: pandemic\n  label: {en: Pandemic}\n");
+  put(folder.path / "labels.yaml", "labels:\n  countries: {de: [Land]}\n");
+  const Result<Repository> repository = Repository::open(folder.path);
+  REQUIRE(repository.has_value());
+  CHECK(repository->definitions().vocabulary("crisis_types").find("pandemic") != nullptr);
+  CHECK(repository->definitions().labels().read("Land: Kenia").has_value());
+  put(folder.path / "vocabularies" / "bad.yaml", "terms: []\n");
+  CHECK(Repository::open(folder.path).error().code == Code::bad_definition);
+}
+
+TEST_CASE("repository: records are read sorted, unreadable ones are findings") {
+  const Folder folder;
+  REQUIRE(Repository::create(folder.path, {}).has_value());
+  put(folder.path / "practices" / "per" / "b.yaml", "id: b\nkind: practice\nstatus: draft\ntitle: B\n");
+  put(folder.path / "practices" / "mex" / "a.yaml", "id: a\nkind: practice\nstatus: draft\ntitle: A\naliases:\n- old-a\n");
+  put(folder.path / "practices" / "mex" / "broken.yaml", "id: [\n");
+  const Result<Repository> repository = Repository::open(folder.path);
+  Findings findings;
+  const std::vector<Record> records = repository->records(findings);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].id() == "a");
+  CHECK(findings.count(Severity::error) == 1);
+  CHECK(repository->find_record("old-a")->id() == "a");
+  CHECK_FALSE(repository->find_record("nobody").has_value());
+  CHECK(repository->path_of(records[1]) == fs::path("practices/per/b.yaml"));
+}
