@@ -18,6 +18,9 @@ std::string variable(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+// A table that goes to a file or a log is still read by people.
+constexpr std::size_t kColumnsElsewhere = 120;
+
 std::size_t terminal_columns() {
   winsize size{};
   return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
@@ -63,7 +66,7 @@ Environment Environment::read() {
   environment.no_color = !variable("NO_COLOR").empty();
   environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
-  if (environment.out_is_terminal) environment.columns = terminal_columns();
+  environment.columns = environment.out_is_terminal ? terminal_columns() : kColumnsElsewhere;
   return environment;
 }
 

@@ -22,7 +22,7 @@ struct Environment {
   bool no_color = false;          ///< NO_COLOR is set and not empty
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::size_t columns = 0;  ///< of the terminal behind standard output; 0 where there is none
+  std::size_t columns = 0;  ///< of the terminal behind standard output; 120 where there is none
 
   static Environment read();
 };
