@@ -45,7 +45,7 @@ def closed_streams_do_not_end_in_a_file(praxis, folder):
 
 def a_full_disk_is_an_error(praxis, folder):
     code, err = shell(praxis, folder, '"$P" ingest --dry-run --format jsonl inbox > /dev/full')
-    assert code == 3 and "No space left" in err, (code, err)
+    assert code == 3 and "no space left" in err, (code, err)
 
 
 def an_interrupt_ends_between_two_inputs(praxis, folder):

@@ -107,6 +107,8 @@ class Labels {
   [[nodiscard]] std::optional<LabelMatch> read(std::string_view line) const;
   /// The field whose label is spelled nearly like `text` (at most one edit in six letters), or nullptr.
   [[nodiscard]] const std::string* near(std::string_view text) const;
+  /// The field whose label begins with `text` without being it: a label cut short at the end of a text; or nullptr.
+  [[nodiscard]] const std::string* cut_short(std::string_view text) const;
   /// Whether `line` is, case and punctuation aside, one of the wordings of a phrase.
   [[nodiscard]] bool is_phrase(std::string_view name, std::string_view line) const;
   [[nodiscard]] std::span<const std::string> phrases(std::string_view name) const;

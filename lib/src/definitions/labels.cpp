@@ -96,6 +96,15 @@ const std::string* Labels::near(std::string_view text) const {
   return field;
 }
 
+const std::string* Labels::cut_short(std::string_view text) const {
+  constexpr std::size_t kEnoughLetters = 5;
+  const std::string folded = text::fold(text);
+  if (folded.size() < kEnoughLetters) return nullptr;
+  const auto key = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
+  const bool is_cut = key != keys_.end() && key->folded.size() > folded.size() && key->folded.starts_with(folded);
+  return is_cut ? &labels_[key->label].field : nullptr;
+}
+
 bool Labels::is_phrase(std::string_view name, std::string_view line) const {
   const auto wordings = folded_phrases_.find(name);
   if (wordings == folded_phrases_.end()) return false;

@@ -96,7 +96,18 @@ class AnchorFinder {
       if (!is_acceptable(i, *line(i).label)) return std::nullopt;
       return Candidate{line(i).label->field, true};
     }
-    return nearly_known(i);
+    const std::optional<Candidate> cut = cut_short(i);
+    return cut ? cut : nearly_known(i);
+  }
+
+  /// Copies of pages are often cut at some length, perhaps inside a label: then the last line is the beginning of one.
+  [[nodiscard]] std::optional<Candidate> cut_short(std::size_t i) const {
+    const bool is_last = i + 1 == page_.lines.size() && line(i).content.end == page_.source.text().size();
+    const bool stands_apart = i > 0 && (line(i).block != line(i - 1).block || dialect_ == Dialect::form);
+    if (!is_last || !stands_apart) return std::nullopt;
+    const std::string* field = page_.defs.labels().cut_short(page_.text(line(i).content));
+    if (field == nullptr || seen_.contains(*field) || (described_ && section_kind(*field) == SectionKind::field)) return std::nullopt;
+    return Candidate{*field, true};
   }
 
   [[nodiscard]] bool is_acceptable(std::size_t i, const LabelMatch& label) const {

@@ -114,6 +114,14 @@ TEST_CASE("layout: behind the description an earlier label is prose") {
   CHECK(form.values("description") == "A reserve pays.|Country|It is not large.");
 }
 
+TEST_CASE("layout: a label cut short at the very end is no part of the prose") {
+  const std::string page = "Type of practice: Funds\nCountry: Kenya\n\nA reserve pays.\n\n";
+  CHECK(Text(page + "Guidelines/Thema").values("description") == "A reserve pays.");
+  CHECK(Text(page + "Guidelines/Thema").class_of("Guidelines") == "label");
+  CHECK(Text(page + "Guidelines/Thema\n").values("description") == "A reserve pays.|Guidelines/Thema");
+  CHECK(Text(page + "Some").values("description") == "A reserve pays.|Some");
+}
+
 TEST_CASE("layout: a thematic area among the tags is a tag") {
   std::string text(kForm);
   text += "Coordination\n";
