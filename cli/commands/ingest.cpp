@@ -74,11 +74,17 @@ void print(const std::vector<Record>& records, const Options& options, Context& 
   }
 }
 
-/// Says why nothing came of an input; gives the outcome.
-std::string refuse(const Diagnostic& why, Context& context) {
+/// What became of one input, for the closing line and the exit code.
+struct Done {
+  std::string outcome;
+  bool unusable = false;  ///< nothing can be written to the repository, so the other inputs need not be tried
+};
+
+/// Says why nothing came of an input.
+Done refuse(const Diagnostic& why, Context& context) {
   context.complain(why);
-  return std::string(
-      name_of(why.code == Code::not_a_submission ? Outcome::not_a_submission : Outcome::failed));
+  const Outcome outcome = why.code == Code::not_a_submission ? Outcome::not_a_submission : Outcome::failed;
+  return {std::string(name_of(outcome)), exit_for(why) == Exit::unusable};
 }
 
 std::vector<std::string> review_lines(const Reading& reading) {
@@ -98,7 +104,7 @@ std::vector<std::string> names(const std::vector<Record>& records) {
 }
 
 /// Reads an input and shows what would be made of it.
-std::string rehearse(const Submission& submission, const Definitions& defs, const Options& options,
+Done rehearse(const Submission& submission, const Definitions& defs, const Options& options,
                      Context& context) {
   const Result<Reading> reading = read_submission(submission, defs, options.reading);
   if (!reading) return refuse(reading.error(), context);
@@ -108,16 +114,16 @@ std::string rehearse(const Submission& submission, const Definitions& defs, cons
             reading->ledger.count(ByteClass::leftover), review_lines(*reading)},
            context);
   }
-  return "read";
+  return {"read"};
 }
 
 /// Shows what one stage makes of an input.
-std::string show(const Submission& submission, const Definitions& defs, const Options& options,
+Done show(const Submission& submission, const Definitions& defs, const Options& options,
                  Context& context) {
   const Result<std::string> shown = show_stage(options.stop_after, submission, defs, options.reading);
   if (!shown) return refuse(shown.error(), context);
   context.out().write(*shown);
-  return "read";
+  return {"read"};
 }
 
 /// The records that an input now stands in.
@@ -130,19 +136,19 @@ std::vector<Record> records_of(const IngestResult& result, const Repository& rep
   return records;
 }
 
-/// Says what became of an input that was to be filed; gives the outcome.
-std::string tell(const IngestResult& result, const Repository& repository, const Options& options,
+/// Says what became of an input that was to be filed.
+Done tell(const IngestResult& result, const Repository& repository, const Options& options,
                  Context& context) {
   if (result.problem) return refuse(*result.problem, context);
   const std::string outcome(name_of(result.outcome));
   if (options.format != "text") {
     print(records_of(result, repository), options, context);
-    return outcome;
+    return {outcome};
   }
   report(
       {outcome, fmt::format("{}", fmt::join(result.ids, ", ")), result.name, result.leftover, result.review},
       context);
-  return outcome;
+  return {outcome};
 }
 
 bool only_reads(const Options& options) { return options.dry_run || !options.stop_after.empty(); }
@@ -151,19 +157,20 @@ bool nothing_made(const std::string& outcome) {
   return outcome == name_of(Outcome::failed) || outcome == name_of(Outcome::not_a_submission);
 }
 
-using Work = std::function<std::string(const Submission&)>;
+using Work = std::function<Done(const Submission&)>;
 
 /// Does the work on one input after the other; goes on after a failure.
 Exit run_over(const std::vector<Input>& inputs, const Work& work, const Options& options, Context& context) {
   Tally tally;
   Exit exit = Exit::done;
   for (const Input& input : inputs) {
+    if (exit == Exit::unusable) break;
     const bool nobody_reads = only_reads(options) && context.out().state() != Output::State::good;
     if (interrupted() || nobody_reads) break;
     const Result<Submission> submission = read_input(input);
-    const std::string outcome = submission ? work(*submission) : refuse(submission.error(), context);
-    if (nothing_made(outcome)) exit = Exit::findings;
-    tally.add(outcome);
+    const Done done = submission ? work(*submission) : refuse(submission.error(), context);
+    if (nothing_made(done.outcome)) exit = done.unusable ? Exit::unusable : Exit::findings;
+    tally.add(done.outcome);
   }
   if (options.format == "text" && options.stop_after.empty()) context.report(tally.text());
   return interrupted() ? Exit::interrupted : exit;
@@ -258,7 +265,8 @@ Runner declare(Args& args) {
               "report (text), or the records themselves");
   args.choice("--stop-after", options->stop_after, stage_names(),
               "show what a stage of reading gives, write nothing");
-  args.option("--layout", options->reading.layout, "NAME", "read it as this layout, whatever it looks like");
+  args.choice("--layout", options->reading.layout, layout_names(),
+              "read it as this layout, whatever it looks like");
   args.option("--title", options->reading.title, "TEXT", "the practice's title");
   args.option("--url", options->reading.url, "URL", "where the practice was published");
   args.option("--received", options->reading.received, "DATE", "when it came in, as 2016-07-31 (else today)");

@@ -59,6 +59,8 @@ class Vocabulary {
   [[nodiscard]] const Term* find(std::string_view id) const;
   /// The term with this id or name (any language), or nullptr.
   [[nodiscard]] const Term* look_up(std::string_view name) const;
+  /// The same for what people type: ids count in any case ("mex"). On forms they do not, where "Nam" is a word cut short.
+  [[nodiscard]] const Term* look_up_typed(std::string_view name) const;
   /// Terms whose names are nearest to `name` in spelling, best first, at most `limit`; for did-you-mean.
   [[nodiscard]] std::vector<const Term*> near(std::string_view name, std::size_t limit = 3) const;
   /// Place of the id in canonical order; unknown ids come last.

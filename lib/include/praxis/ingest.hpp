@@ -46,6 +46,9 @@ struct Reading {
 [[nodiscard]] Result<Reading> read_submission(const Submission& submission, const Definitions& defs,
                                               const ReadingOptions& options = {});
 
+/// The names that `ReadingOptions::layout` may have.
+[[nodiscard]] std::vector<std::string> layout_names();
+
 /// The stages of reading, in order, and the name of each for `--stop-after`.
 [[nodiscard]] std::span<const std::string_view> stages();
 /// What a stage gives for a submission, for people: the debugging view, and what the golden tests compare.

@@ -29,6 +29,9 @@ bool is_blank(std::string_view text) { return text::trim(text).empty(); }
 }  // namespace
 
 Result<Decoded> decode(const std::string& name, std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    return fail(Code::not_utf8, "this is UTF-16, not UTF-8", {.file = name}, "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW");
+  }
   if (const auto control = std::ranges::find_if(bytes, is_control); control != bytes.end()) {
     const auto offset = static_cast<std::size_t>(control - bytes.begin());
     return fail(Code::binary_input,

@@ -59,7 +59,7 @@ std::optional<LabelMatch> Labels::read(std::string_view line) const {
   constexpr std::size_t kSlack = 80;
   const Colon colon = find_colon(line);
   const std::string_view head = line.substr(0, colon.at);
-  if (head.size() > longest_ + kSlack) return std::nullopt;
+  if (head.size() > longest_ + kSlack || head.find_first_of("\"{}[]<>=_") != std::string_view::npos) return std::nullopt;
 
   LabelMatch match;
   match.colon = colon.size > 0;

@@ -38,12 +38,18 @@ const Term* Vocabulary::look_up(std::string_view name) const {
   const std::string folded = text::fold(name);
   const auto at = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
   if (at != keys_.end() && at->folded == folded) return &terms_[at->term];
-  // An id written in another case, or with blanks for hyphens.
+  // An id written in another case, or with blanks for hyphens. Codes count in capitals only: "Nam" is no country.
   std::string id = folded;
   std::ranges::replace(id, ' ', '-');
-  if (const Term* term = find(id)) return term;
-  std::ranges::transform(id, id.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
   return find(id);
+}
+
+const Term* Vocabulary::look_up_typed(std::string_view name) const {
+  if (const Term* term = look_up(name)) return term;
+  std::string capitals(name);
+  std::ranges::transform(capitals, capitals.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return find(capitals);
 }
 
 std::vector<const Term*> Vocabulary::near(std::string_view name, std::size_t limit) const {

@@ -1,19 +1,25 @@
 #include "identity/canonical_list.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "text/unicode.hpp"
 
 namespace praxis::identity {
 namespace {
 
-bool is_same(const Value& a, const Value& b) {
-  if (a == b) return true;
-  if (a.text() && b.text()) return text::fold(*a.text()) == text::fold(*b.text());
-  if (!a.object() || !b.object()) return false;
-  const std::string_view url = a.object()->text("url");
-  if (url != b.object()->text("url")) return false;
-  return !url.empty() || (a.object()->find("label") && text::fold(a.object()->text("label")) == text::fold(b.object()->text("label")));
+/// Values with one key are the same: texts that fold alike (marks that fold to nothing stand for themselves), links to one address.
+std::string key_of(const Value& value) {
+  const auto of_text = [](std::string_view text) {
+    std::string folded = text::fold(text);
+    return folded.empty() ? std::string(text) : folded;
+  };
+  if (value.text()) return "text " + of_text(*value.text());
+  if (value.number()) return "number " + std::to_string(*value.number());
+  if (value.object() == nullptr) return "list";
+  if (const std::string_view url = value.object()->text("url"); !url.empty()) return "url " + std::string(url);
+  return "label " + of_text(value.object()->text("label"));
 }
 
 /// Of two values that are the same, the one that says more.
@@ -36,12 +42,13 @@ void order(const FieldSpec& field, List& values, const Definitions& defs) {
 
 List canonical_list(const FieldSpec& field, List values, const Definitions& defs) {
   List result;
+  std::map<std::string, std::size_t, std::less<>> places;
   for (Value& value : values) {
-    const auto known = std::ranges::find_if(result, [&](const Value& kept) { return is_same(kept, value); });
-    if (known == result.end()) {
+    const auto [place, is_new] = places.try_emplace(key_of(value), result.size());
+    if (is_new) {
       result.push_back(std::move(value));
-    } else if (says_more(value, *known)) {
-      *known = std::move(value);
+    } else if (says_more(value, result[place->second])) {
+      result[place->second] = std::move(value);
     }
   }
   order(field, result, defs);

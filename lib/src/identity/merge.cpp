@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "identity/canonical_list.hpp"
 #include "text/unicode.hpp"
@@ -127,9 +128,9 @@ class Merger {
 
   void add_review() {
     List entries;
+    std::set<std::tuple<std::string, std::string, std::string, std::string>> known;
     const auto add_entry = [&](const Review& review) {
-      Value entry = to_value(review);
-      if (std::ranges::find(entries, entry) == entries.end()) entries.push_back(std::move(entry));
+      if (known.emplace(review.field, review.code, review.note, review.value).second) entries.push_back(to_value(review));
     };
     for (const Source& source : sources_) {
       for (const Review& review : source.said.review) {

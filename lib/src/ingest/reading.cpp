@@ -60,6 +60,12 @@ Ledger make_ledger(const Submission& submission, ingest::Stages stages, const Re
 
 }  // namespace
 
+std::vector<std::string> layout_names() {
+  std::vector<std::string> names;
+  for (const layout::Layout* layout : layout::layouts()) names.emplace_back(layout->name);
+  return names;
+}
+
 Result<Reading> read_submission(const Submission& submission, const Definitions& defs, const ReadingOptions& options) {
   Result<ingest::Stages> stages = ingest::run_stages(submission, defs, options);
   if (!stages) return tl::unexpected(stages.error());

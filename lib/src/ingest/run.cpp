@@ -94,13 +94,14 @@ class IngestRun::State {
     for (const LedgerRecord& said : commit.ledger.records) {
       for (const Review& review : said.review) result.review.push_back(describe(review));
     }
-    for (const std::string& label : commit.ledger.unrecognized) unrecognized(label, result);
-  }
-
-  /// Values that no vocabulary knows stand in the review already; labels that nobody knows do not.
-  static void unrecognized(const std::string& text, IngestResult& result) {
-    const bool listed = std::ranges::any_of(result.review, [&](const std::string& line) { return line.find("'" + text + "'") != std::string::npos; });
-    if (!listed) result.review.push_back("unknown label '" + text + "'");
+    // Values that no vocabulary knows stand in the review already; labels that nobody knows do not.
+    std::set<std::string> reviewed;
+    for (const LedgerRecord& said : commit.ledger.records) {
+      for (const Review& review : said.review) reviewed.insert(review.value);
+    }
+    for (const std::string& text : commit.ledger.unrecognized) {
+      if (!reviewed.contains(text)) result.review.push_back("unknown label '" + text + "'");
+    }
   }
 
   /// The practice as it is after this submission: a new record, or the one that tells of the same practice, merged.

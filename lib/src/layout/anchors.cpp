@@ -39,6 +39,8 @@ class AnchorFinder {
         in_guidelines_ = true;
       } else if (const std::optional<Candidate> candidate = candidate_at(i)) {
         open(i, *candidate);
+      } else {
+        prose_begun_ |= !anchors_.empty() && line(i).furniture.empty() && is_prose(page_.text(line(i).body()));
       }
     }
     return std::move(anchors_);
@@ -92,12 +94,9 @@ class AnchorFinder {
   }
 
   [[nodiscard]] std::optional<Candidate> candidate_at(std::size_t i) const {
-    if (line(i).label) {
-      if (!is_acceptable(i, *line(i).label)) return std::nullopt;
-      return Candidate{line(i).label->field, true};
-    }
+    if (line(i).label && is_acceptable(i, *line(i).label)) return Candidate{line(i).label->field, true};
     const std::optional<Candidate> cut = cut_short(i);
-    return cut ? cut : nearly_known(i);
+    return cut || line(i).label ? cut : nearly_known(i);
   }
 
   /// Copies of pages are often cut at some length, perhaps inside a label: then the last line is the beginning of one.
@@ -105,20 +104,52 @@ class AnchorFinder {
     const bool is_last = i + 1 == page_.lines.size() && line(i).content.end == page_.source.text().size();
     const bool stands_apart = i > 0 && (line(i).block != line(i - 1).block || dialect_ == Dialect::form);
     if (!is_last || !stands_apart) return std::nullopt;
-    const std::string* field = page_.defs.labels().cut_short(page_.text(line(i).content));
+    const std::string_view text = page_.text(line(i).content);
+    const std::string_view before_note = text::trim(text.substr(0, text.rfind('(')));
+    const std::optional<LabelMatch> noted = before_note.size() < text.size() ? page_.defs.labels().read(before_note) : std::nullopt;
+    const std::string* field = line(i).label ? &line(i).label->field : noted ? &noted->field : page_.defs.labels().cut_short(text);
     if (field == nullptr || seen_.contains(*field) || (described_ && section_kind(*field) == SectionKind::field)) return std::nullopt;
     return Candidate{*field, true};
   }
 
   [[nodiscard]] bool is_acceptable(std::size_t i, const LabelMatch& label) const {
-    if (seen_.contains(label.field) && label.field != "contact") return false;
+    const bool may_recur = label.field == "contact" || label.field == "links";
+    if (seen_.contains(label.field) && !may_recur) return false;
     const SectionKind kind = section_kind(label.field);
     if (kind == SectionKind::field) {
-      const bool behind_its_place = described_ || in_guidelines_;
+      const bool behind_its_place = described_ || in_guidelines_ || (prose_begun_ && is_one_word(label));
       return behind_its_place ? is_certain(i, label) : has_form_of_dialect(i, label);
     }
-    if (kind == SectionKind::appendix && label.field != "consent") return has_form_of_dialect(i, label);
-    return true;
+    if (label.field == "consent") return true;
+    if (is_amid_prose()) return closes_prose(i, label, kind);
+    return kind != SectionKind::appendix || has_form_of_dialect(i, label);
+  }
+
+  [[nodiscard]] bool is_one_word(const LabelMatch& label) const {
+    const std::string folded = text::fold(page_.text(label.label));
+    return folded.find(' ') == std::string::npos;
+  }
+
+  /// Whether a line here continues a description, labelled or not.
+  [[nodiscard]] bool is_amid_prose() const { return !in_guidelines_ && !anchors_.empty() && (described_ || prose_begun_); }
+
+  /// A label ends a description only where it can hardly be a line of it. Pages print nothing but links and guidelines there; in a form
+  /// the label stands alone, and one of a single word ("Tags", "Source") does not come before the longer ones.
+  [[nodiscard]] bool closes_prose(std::size_t i, const LabelMatch& label, SectionKind kind) const {
+    if (label.note_seen) return true;
+    const bool stands_alone = label.rest.empty();
+    if (kind == SectionKind::description) return !described_ && stands_alone;
+    if (dialect_ == Dialect::page) {
+      return kind != SectionKind::appendix && (!is_one_word(label) || (label.colon && stands_alone));
+    }
+    return stands_alone && (!is_one_word(label) || !longer_label_follows(i));
+  }
+
+  [[nodiscard]] bool longer_label_follows(std::size_t i) const {
+    return std::any_of(page_.lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, page_.lines.end(), [&](const PageLine& later) {
+      if (!later.label || !later.label->rest.empty() || seen_.contains(later.label->field)) return false;
+      return section_kind(later.label->field) != SectionKind::field && !is_one_word(*later.label);
+    });
   }
 
   /// Pages print a colon behind the labels of values; in a form the label stands alone. A note settles it either way.
@@ -152,6 +183,7 @@ class AnchorFinder {
   std::set<std::string, std::less<>> seen_;
   bool described_ = false;
   bool in_guidelines_ = false;
+  bool prose_begun_ = false;  ///< below the first label stood a line that is no value
 };
 
 }  // namespace

@@ -63,6 +63,7 @@ std::optional<GuidelineHeading> read_heading(const Page& page, Span body) {
   if (!value || page.defs.vocabulary("guidelines").find(std::to_string(*value)) == nullptr) return std::nullopt;
   const Span behind = text::trim(text, {number.end, text.size()});
   if (!behind.empty() && text[behind.begin] != ':') return std::nullopt;  // "Guideline 3 says ..." is prose
+  if (behind.empty() && body.end == page.source.text().size()) return std::nullopt;  // cut: the number may be longer
   const Span title = behind.empty() ? behind : text::trim(text, {behind.begin + 1, text.size()});
   return GuidelineHeading{*value, moved({0, number.end}, body.begin), moved(title, body.begin)};
 }
@@ -72,6 +73,9 @@ std::string furniture_rule(const Page& page, Span body) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kPhrases{
       {{"read_more", "read-more"}, {"page_furniture", "page-furniture"}}};
   if (body.empty() || body.size() > kLongestName) return {};
+  const std::string_view text = page.text(body);
+  const bool is_note = text.starts_with('(') && text.ends_with(')') && page.defs.labels().is_phrase("check_all_note", text);
+  if (is_note) return "check-all-note";
   for (const auto& [phrase, rule] : kPhrases) {
     if (page.defs.labels().is_phrase(phrase, page.text(body))) return std::string(rule);
   }

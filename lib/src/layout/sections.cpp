@@ -111,15 +111,18 @@ class SectionCutter {
 
   void cut_description(const Section& section) {
     RawField field = open(section);
-    for (std::size_t i = section.begin + 1; i < section.end; ++i) add_prose(field, page_.lines[i]);
+    add_prose(field, section.begin + 1, section.end);
     raw_.fields.push_back(std::move(field));
   }
 
-  /// Prose keeps its list marks: they are part of how it reads.
-  void add_prose(RawField& field, const PageLine& line) {
-    if (skip_furniture(line)) return;
-    field.values.push_back(line.content);
-    mark(line.content, ByteClass::value);
+  /// The lines [begin, end) as prose. They keep their list marks, which are part of how prose reads; furniture ("Read more") is only what
+  /// stands at the end: in the midst, "More" is a word like others.
+  void add_prose(RawField& field, std::size_t begin, std::size_t end) {
+    while (end > begin && skip_furniture(page_.lines[end - 1])) --end;
+    for (std::size_t i = begin; i < end; ++i) {
+      field.values.push_back(page_.lines[i].content);
+      mark(page_.lines[i].content, ByteClass::value);
+    }
   }
 
   void cut_values(const Section& section) {
@@ -141,7 +144,9 @@ class SectionCutter {
     const PageLine& line = page_.lines[i];
     const std::string_view text = page_.text(line.body());
     if (field.style == ValueStyle::inline_list) return continues(page_.lines[i - 1], line);
-    if (section.anchor.field == "citation" && !field.values.empty()) return line.block == page_.lines[i - 1].block;
+    if (section.anchor.field == "citation" && !field.values.empty()) {
+      return line.block == page_.lines[i - 1].block && field.values.back() == page_.lines[i - 1].body();
+    }
     if (section.anchor.field == "guidelines") return !is_prose(text);
     const bool in_place = dialect_ == Dialect::form || section.anchor.kind == SectionKind::appendix;
     return in_place ? !is_controlled(section) || !is_prose(text) : is_known_value(page_, section.anchor.field, line.body());
@@ -173,7 +178,7 @@ class SectionCutter {
 
   void add_implicit(std::size_t begin, std::size_t end) {
     implicit_.field = "description";
-    for (std::size_t i = begin; i < end; ++i) add_prose(implicit_, page_.lines[i]);
+    add_prose(implicit_, begin, end);
   }
 
   void cut_links(const Section& section) {

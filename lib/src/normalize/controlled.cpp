@@ -45,10 +45,19 @@ class ControlledReader {
     });
   }
 
-  /// Names may hold commas themselves ("Korea, Republic of"): the longest run of pieces that is a name wins.
+  [[nodiscard]] bool is_known(Span value) const {
+    return std::ranges::any_of(sources_, [&](const Source& source) {
+      return reader_.defs().vocabulary(source.vocabulary).look_up(reader_.text(value)) != nullptr;
+    });
+  }
+
+  /// Names may hold commas themselves ("Korea, Republic of"): the longest run of pieces that is a name wins, unless its pieces are names
+  /// of their own ("Central America, Mexico").
   void read_list(const std::vector<Span>& pieces) {
     for (std::size_t i = 0; i < pieces.size();) {
       std::size_t last = std::min(pieces.size(), i + 4);
+      const bool listed = i + 1 < pieces.size() && is_known(pieces[i]) && is_known(pieces[i + 1]);
+      if (listed) last = i + 1;
       while (last > i && !read({pieces[i].begin, pieces[last - 1].end})) --last;
       if (last == i) {
         reject(pieces[i]);
@@ -61,7 +70,10 @@ class ControlledReader {
   void reject(Span piece) {
     const std::string value = text::squeeze(reader_.text(piece));
     std::string note = fmt::format("no term of {}", spec_.vocabulary);
-    const std::vector<const Term*> near = reader_.defs().vocabulary(spec_.vocabulary).near(value, 1);
+    // Looking for the nearest term takes milliseconds: a list of hundreds of unknown values is no list of misspellings.
+    constexpr std::size_t kMostSuggestions = 20;
+    std::vector<const Term*> near;
+    if (rejected_++ < kMostSuggestions) near = reader_.defs().vocabulary(spec_.vocabulary).near(value, 1);
     if (!near.empty()) note += fmt::format("; nearest: {}", near.front()->label());
     reader_.review(spec_.name, "unknown-term", note, value);
     unrecognized_.push_back(value);
@@ -72,6 +84,7 @@ class ControlledReader {
   const RawField& field_;
   std::vector<Source> sources_;
   std::vector<std::string>& unrecognized_;
+  std::size_t rejected_ = 0;
 };
 
 }  // namespace

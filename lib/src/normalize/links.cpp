@@ -1,6 +1,7 @@
 #include "normalize/links.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <re2/re2.h>
@@ -12,6 +13,20 @@
 namespace praxis::normalize {
 namespace {
 
+/// How much of a run without blanks is one address: up to a bracket without its partner, or to the next address.
+std::size_t address_size(std::string_view run) {
+  for (const std::string_view scheme : {std::string_view("http://"), std::string_view("https://")}) {
+    run = run.substr(0, run.find(scheme, 1));
+  }
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < run.size(); ++at) {
+    if (run[at] == '(') open.push_back(at);
+    if (run[at] == ')' && open.empty()) return at;
+    if (run[at] == ')') open.pop_back();
+  }
+  return open.empty() ? run.size() : open.front();
+}
+
 /// The next address in `text` within `range`, without the punctuation that closes the sentence around it.
 std::optional<Span> find_address(std::string_view text, Span range) {
   static const RE2 kAddress(R"((?i)(?:https?://|ftp://|www\.)[^\s\x{00A0}<>"“”]+)");
@@ -19,13 +34,9 @@ std::optional<Span> find_address(std::string_view text, Span range) {
   const re2::StringPiece piece(text.data(), range.end);
   if (!kAddress.Match(piece, range.begin, range.end, RE2::UNANCHORED, &found, 1)) return std::nullopt;
   const auto begin = static_cast<std::size_t>(found.data() - text.data());
-  std::size_t end = begin + found.size();
+  std::size_t end = begin + address_size({found.data(), found.size()});
   if (is_cut_address(text.substr(begin, end - begin))) return Span{begin, end};
-  const auto closes = [&](char c) {
-    const std::string_view address = text.substr(begin, end - begin);
-    return c == ',' || c == ';' || c == '.' || c == ':' || (c == ')' && std::ranges::count(address, '(') < std::ranges::count(address, ')'));
-  };
-  while (end > begin && closes(text[end - 1])) --end;
+  while (end > begin && std::string_view(",;.:").find(text[end - 1]) != std::string_view::npos) --end;
   return Span{begin, end};
 }
 
@@ -43,6 +54,12 @@ bool is_label(std::string_view text) {
   return !folded.empty() && folded != "and" && folded != "i" && folded != "y" && folded != "et";
 }
 
+/// "Phase I Report": behind such a word the capital I is a number.
+bool counts(std::string_view before) {
+  static constexpr std::array<std::string_view, 8> kCounted{"Phase", "Part", "War", "Annex", "Title", "Level", "Fase", "Parte"};
+  return std::ranges::any_of(kCounted, [&](std::string_view word) { return before.ends_with(word); });
+}
+
 /// Cuts texts of links at the bars between them, and at a capital I that stands for one: behind a blank or a bracket, before a capitalized word.
 std::vector<Span> split_at_bars(std::string_view text, Span range) {
   static const RE2 kBar(R"(\s*\|\s*|(?:\s|\x{00A0})+I(?:\s|\x{00A0})+|\)(I)(?:\s|\x{00A0})+)");
@@ -54,7 +71,7 @@ std::vector<Span> split_at_bars(std::string_view text, Span range) {
   while (kBar.Match(piece, from, range.end, RE2::UNANCHORED, groups, 2)) {
     const auto at = static_cast<std::size_t>(groups[0].data() - text.data());
     from = at + groups[0].size();
-    if (!text::starts_upper(text.substr(from))) continue;
+    if (!text::starts_upper(text.substr(from)) || counts(text.substr(0, at))) continue;
     const std::size_t bracket = groups[1].data() != nullptr ? 1 : 0;
     parts.push_back(text::trim(text, {begin, at + bracket}));
     begin = from;
@@ -91,7 +108,7 @@ std::vector<Span> split_addresses(std::string_view text, Span line, Span address
 
 std::string label_of(std::string_view text) {
   std::string label = text::squeeze(text);
-  while (label.ends_with(':') || label.ends_with(' ') || label.ends_with('-')) label.pop_back();
+  while (!label.empty() && std::string_view(": -(").find(label.back()) != std::string_view::npos) label.pop_back();
   return label;
 }
 
@@ -124,6 +141,6 @@ std::optional<Value> read_link(std::string_view text) {
   return link;
 }
 
-bool is_cut_address(std::string_view text) { return text.ends_with("...") || text.ends_with("…"); }
+bool is_cut_address(std::string_view text) { return text.ends_with("...") || text.ends_with("…") || text.ends_with("[...]"); }
 
 }  // namespace praxis::normalize

@@ -6,7 +6,8 @@ namespace praxis::normalize {
 
 std::vector<Span> split_names(std::string_view text, Span list, const Definitions& defs) {
   const auto is_country = [&](Span piece) {
-    return defs.vocabulary("countries").look_up(text.substr(piece.begin, piece.size())) != nullptr;
+    constexpr std::size_t kLongestCode = 3;
+    return piece.size() > kLongestCode && defs.vocabulary("countries").look_up(text.substr(piece.begin, piece.size())) != nullptr;
   };
   std::vector<Span> names;
   for (const Span piece : split_list(text, list)) {

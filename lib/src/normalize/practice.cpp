@@ -169,7 +169,7 @@ class PracticeReader {
     }
     const std::string_view opening = reader_.text(description_.front());
     const auto in_text = [&](Span span) { return Span{span.begin + description_.front().begin, span.end + description_.front().begin}; };
-    if (const auto subject = opening_subject(opening, reader_.defs().labels())) {
+    if (const auto subject = opening_subject(opening, reader_.defs().labels(), circumstances_.file_name)) {
       reader_.read("title", {in_text(subject->name)}, "subject");
       for (const Span name : subject->other_names) reader_.read("alternative_titles", {in_text(name)}, "beside-subject");
       return reader_.review("title", "title-from-subject", "no title is printed; the description opens with this name");

@@ -12,8 +12,9 @@ namespace {
 std::vector<std::size_t> top_level(std::string_view text, Span list, char separator) {
   std::vector<std::size_t> found;
   std::size_t depth = 0;
+  const std::size_t last_close = text.substr(0, list.end).rfind(')');
   for (std::size_t at = list.begin; at < list.end; ++at) {
-    if (text[at] == '(' && text.substr(at, list.end - at).find(')') != std::string_view::npos) ++depth;
+    if (text[at] == '(' && last_close != std::string_view::npos && at < last_close) ++depth;
     if (text[at] == ')' && depth > 0) --depth;
     if (text[at] == separator && depth == 0) found.push_back(at);
   }

@@ -16,6 +16,7 @@ std::string_view stem(std::string_view name) {
   if (const std::size_t folder = name.find_last_of("/\\"); folder != std::string_view::npos) name.remove_prefix(folder + 1);
   if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0) name = name.substr(0, dot);
   if (name.ends_with("-0")) name.remove_suffix(2);
+  if (name.starts_with('.')) name.remove_prefix(1);
   return name;
 }
 
@@ -77,7 +78,8 @@ Span inside_marks(std::string_view text, Span marked) {
 
 class SubjectReader {
  public:
-  SubjectReader(std::string_view text, const Labels& labels) : text_(text), labels_(labels), words_{text} {}
+  SubjectReader(std::string_view text, const Labels& labels, std::string_view file_name)
+      : text_(text), labels_(labels), file_word_(text::fold(stem(file_name))), words_{text} {}
 
   std::optional<Subject> read() {
     skip_article();
@@ -146,13 +148,14 @@ class SubjectReader {
     }
     const bool has_predicate = text::starts_lower(text_.substr(at)) || text_.substr(at).starts_with(',');
     const std::string_view only = slice(name);
-    const bool is_distinct = count >= 2 || is_camel(only) || std::ranges::any_of(only, is_digit) || !subject.other_names.empty();
+    const bool is_distinct = count >= 2 || text::fold(only) == file_word_ || is_camel(only) || std::ranges::any_of(only, is_digit) || !subject.other_names.empty();
     if (!has_predicate || !is_distinct) return std::nullopt;
     return subject;
   }
 
   std::string_view text_;
   const Labels& labels_;
+  std::string file_word_;
   Words words_;
 };
 
@@ -171,7 +174,9 @@ std::optional<std::string> title_from_file_name(std::string_view name, const Lab
   return text::capitalized(words);
 }
 
-std::optional<Subject> opening_subject(std::string_view text, const Labels& labels) { return SubjectReader(text, labels).read(); }
+std::optional<Subject> opening_subject(std::string_view text, const Labels& labels, std::string_view file_name) {
+  return SubjectReader(text, labels, file_name).read();
+}
 
 Span first_words(std::string_view text) {
   constexpr std::size_t kMost = 8;

@@ -22,8 +22,9 @@ struct Subject {
 };
 
 /// "The Program 3x1 (“Programa 3x1 para migrantes”) supports ..." opens with "Program 3x1". Nothing where the text does not open with a
-/// name: with a preposition, a common noun, a single common word. Spans are offsets of `text`.
-[[nodiscard]] std::optional<Subject> opening_subject(std::string_view text, const Labels& labels);
+/// name: with a preposition, a common noun, a single common word (unless it is the file's name, too: "ariane.txt"). Spans are offsets of
+/// `text`.
+[[nodiscard]] std::optional<Subject> opening_subject(std::string_view text, const Labels& labels, std::string_view file_name = {});
 
 /// The first words of a text, at most eight and no further than the first sentence, without closing punctuation.
 [[nodiscard]] Span first_words(std::string_view text);

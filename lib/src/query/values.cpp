@@ -22,7 +22,7 @@ std::optional<std::string> term_id(const FieldSpec& spec, const Vocabulary& voca
                                    std::string_view text) {
   const std::optional<std::string> digits =
       spec.type == FieldType::number ? plain_number(text) : std::nullopt;
-  if (const Term* term = vocabulary.look_up(digits ? *digits : text)) return term->id;
+  if (const Term* term = vocabulary.look_up_typed(digits ? *digits : text)) return term->id;
   const std::string_view goal = goal_of(text);
   const bool is_target = goal.size() + 1 < text.size() && number(goal) && vocabulary.find(goal);
   return is_target ? std::optional(std::string(text)) : std::nullopt;

@@ -137,8 +137,9 @@ fs::path Repository::path_of(const Record& record) const {
   const fs::path folder = definitions_.kind(record.kind()).folder;
   const std::string file = std::string(record.id()) + ".yaml";
   if (record.kind() != RecordKind::practice) return folder / file;
-  for (const fs::path& path : store::yaml_files(root_ / folder, 1)) {
-    if (path.filename() == file) return path.lexically_relative(root_);
+  std::error_code error;
+  for (const fs::directory_entry& shard : fs::directory_iterator(root_ / folder, error)) {
+    if (fs::exists(shard.path() / file, error)) return folder / shard.path().filename() / file;
   }
   return folder / model::shard(record) / file;
 }
@@ -183,6 +184,7 @@ Result<Repository::Lock> Repository::lock() const {
   const fs::path folder = root_ / ".praxis";
   std::error_code error;
   fs::create_directories(folder, error);
+  if (error) return fail(Code::cannot_write, "cannot write to the repository: " + error.message(), {.file = root_.string()});
   const fs::path path = folder / "lock";
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor < 0) return fail(Code::cannot_write, std::string("cannot lock the repository: ") + std::strerror(errno), {.file = path.string()});

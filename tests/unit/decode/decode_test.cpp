@@ -23,6 +23,7 @@ TEST_CASE("decode: what is no text is named for what it is") {
   CHECK(code_of("\xEF\xBB\xBF") == Code::empty_input);
   CHECK(code_of(std::string_view("%PDF-1.7\0", 9)) == Code::binary_input);
   CHECK(code_of("caf\xE9") == Code::not_utf8);
+  CHECK(code_of(std::string_view("\xFF\xFEH\0i\0", 6)) == Code::not_utf8);
 }
 
 TEST_CASE("decode: the first bad byte is shown with its place") {

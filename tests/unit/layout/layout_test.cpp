@@ -122,6 +122,28 @@ TEST_CASE("layout: a label cut short at the very end is no part of the prose") {
   CHECK(Text(page + "Some").values("description") == "A reserve pays.|Some");
 }
 
+TEST_CASE("layout: label-like lines in the midst of a description are prose") {
+  const std::string head = "Type of practice: Funds\nCountry: Kenya\nCrisis phase: Emergency Response\n\n";
+  for (const std::string line : {"Sources: census, museum", "Links", "Contact: the embassy keeps a list.", "Tags: blue", "Target group: women", "More"}) {
+    CAPTURE(line);
+    const std::string prose = "The fund pays for beds.\n\n" + line + "\n\nIt also pays for the bus.\n";
+    CHECK(Text(head + "Description\n\n" + prose).values("description") == "The fund pays for beds.|" + line + "|It also pays for the bus.");
+  }
+  const Text bare(head + "The fund pays for beds and for meals.\n\nRegion: two\n\nIt also pays for the bus.\n");
+  CHECK(bare.values("description") == "The fund pays for beds and for meals.|Region: two|It also pays for the bus.");
+}
+
+TEST_CASE("layout: below an empty links label prose is the description, tags and titles are not") {
+  const std::string head = "Type of practice: Funds\nCountry: Kenya\nRelated Links:\n";
+  CHECK(Text(head + "\nUnder the law the ministry keeps a list.\n\nIt pays.\n").values("description") == "Under the law the ministry keeps a list.|It pays.");
+  CHECK(Text(head + "Evacuation, transport, TCNs, IOM.\nThe office opened in 2012.\n").values("links") == "Evacuation, transport, TCNs, IOM.");
+  CHECK(Text(head + "Addressing Human Trafficking in Times of Crisis.\nThe office opened in 2012.\n").values("description") == "The office opened in 2012.");
+}
+
+TEST_CASE("layout: data of a program is no form") {
+  CHECK(Text("{\n \"countries\": [\n \"Kenya\"\n ],\n \"crisis_types\": [\n \"Conflict\"\n ]\n}\n").layout_name().empty());
+}
+
 TEST_CASE("layout: a thematic area among the tags is a tag") {
   std::string text(kForm);
   text += "Coordination\n";

@@ -41,6 +41,13 @@ TEST_CASE("links: a note behind an address or a text before it is its label") {
   CHECK(read("http://a.org (page 9) http://b.org (page 2)") == Texts{"(page 9) <http://a.org>", "(page 2) <http://b.org>"});
 }
 
+TEST_CASE("links: brackets and neighbours of an address are none of it") {
+  CHECK(read("http://a.org/x(page 9)") == Texts{"(page 9) <http://a.org/x>"});
+  CHECK(read("OWWA (http://www.owwa.gov.ph)") == Texts{"OWWA <http://www.owwa.gov.ph>"});
+  CHECK(read("http://a.org/xhttp://b.org/y") == Texts{"<http://a.org/x>", "<http://b.org/y>"});
+  CHECK(read("Evaluation of Phase I Report") == Texts{"Evaluation of Phase I Report"});
+}
+
 TEST_CASE("links: texts of links, joined by a bar or by the I that stands for one") {
   CHECK(read("Fires in the north: special measures") == Texts{"Fires in the north: special measures"});
   CHECK(read("Chile va contigo I Ministry of Foreign Affairs") == Texts{"Chile va contigo", "Ministry of Foreign Affairs"});

@@ -52,6 +52,12 @@ TEST_CASE("title: texts that open with no name have no subject") {
   }
 }
 
+TEST_CASE("title: a single word is a subject where the file is called so, too") {
+  const std::string_view text = "Ariane is a free service.";
+  CHECK_FALSE(normalize::opening_subject(text, labels()).has_value());
+  CHECK(normalize::opening_subject(text, labels(), "pages/ariane-0.txt")->name == Span{0, 6});
+}
+
 TEST_CASE("title: the first words end with the sentence") {
   const std::string_view text = " One two three. Four five";
   const Span span = normalize::first_words(text);

@@ -53,7 +53,7 @@ void check_term(const Subject& subject, const std::string& pointer, const Value&
   const Vocabulary& vocabulary = subject.defs.vocabulary(node.text("x-vocabulary"));
   if (value.text() == nullptr || value.text()->empty() || vocabulary.terms().empty()) return;
   if (vocabulary.find(term_part(*value.text(), node)) != nullptr) return;
-  const Term* named = vocabulary.look_up(*value.text());
+  const Term* named = vocabulary.look_up_typed(*value.text());
   findings.add(named ? name_for_id(subject, pointer, *value.text(), *named)
                      : unknown(subject, pointer, *value.text(), vocabulary));
 }
