@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "normalize/practice.hpp"
+#include "normalize/prose.hpp"
 #include "normalize/value_reader.hpp"
-#include "text/blank.hpp"
 
 namespace praxis::normalize {
 namespace {
@@ -11,19 +11,6 @@ namespace {
 std::optional<std::string> full_title(const Term& term) {
   const auto name = std::ranges::find_if(term.names, [](const Name& n) { return n.use == NameUse::title && n.language == "en"; });
   return name == term.names.end() ? std::nullopt : std::optional(name->text);
-}
-
-/// Ranges of paragraphs: those that follow each other with nothing but blanks between are one.
-std::vector<Span> ranges(const std::vector<Span>& paragraphs, std::string_view text) {
-  std::vector<Span> result;
-  for (const Span paragraph : paragraphs) {
-    if (!result.empty() && text::trim(text, {result.back().end, paragraph.begin}).empty()) {
-      result.back().end = paragraph.end;
-    } else {
-      result.push_back(paragraph);
-    }
-  }
-  return result;
 }
 
 }  // namespace
@@ -44,7 +31,7 @@ Draft read_guideline(const GuidelineBlock& block, const SourceText& source, cons
     reader.state("title", *title, "guideline-number");
   }
   if (const auto phase = term.facts.find("phase"); phase != term.facts.end()) reader.state("phase", phase->second, "guideline-number");
-  if (!block.paragraphs.empty()) reader.read("text", ranges(block.paragraphs, source.text()), "prose");
+  if (!block.paragraphs.empty()) reader.read("text", prose_ranges(block.paragraphs, source.text()), "prose");
   for (const Span sample : block.samples) reader.read("sample_practices", {sample}, "text");
   reader.sort();
   return draft;

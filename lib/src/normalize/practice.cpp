@@ -6,6 +6,7 @@
 #include "normalize/controlled.hpp"
 #include "normalize/links.hpp"
 #include "normalize/names.hpp"
+#include "normalize/prose.hpp"
 #include "normalize/split_list.hpp"
 #include "normalize/title.hpp"
 #include "text/blank.hpp"
@@ -105,18 +106,10 @@ class PracticeReader {
 
   /// Lines that follow each other are one range; furniture between them divides it.
   void read_prose(const RawField& field) {
-    std::vector<Span> spans;
-    for (const Span line : field.values) {
-      const bool follows = !spans.empty() && text::trim(text(), {spans.back().end, line.begin}).empty();
-      if (follows) {
-        spans.back().end = line.end;
-      } else {
-        spans.push_back(line);
-      }
-    }
-    if (spans.empty() || !description_.empty()) return;
-    description_ = spans;
-    reader_.read(field.field, spans, "prose");
+    const std::vector<Span> ranges = prose_ranges(field.values, text());
+    if (ranges.empty() || !description_.empty()) return;
+    description_ = ranges;
+    reader_.read(field.field, ranges, "prose");
   }
 
   void read_links(const RawField& field) {

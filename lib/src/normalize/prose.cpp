@@ -66,4 +66,17 @@ std::string prose(std::string_view text) {
   return result;
 }
 
+std::vector<Span> prose_ranges(const std::vector<Span>& lines, std::string_view text) {
+  std::vector<Span> ranges;
+  for (const Span line : lines) {
+    const bool follows = !ranges.empty() && text::trim(text, {ranges.back().end, line.begin}).empty();
+    if (follows) {
+      ranges.back().end = line.end;
+    } else {
+      ranges.push_back(line);
+    }
+  }
+  return ranges;
+}
+
 }  // namespace praxis::normalize
