@@ -38,6 +38,54 @@ struct GuidelineBlock {
   bool operator==(const GuidelineBlock&) const = default;
 };
 
+/// A paragraph of running prose, or an item of a list with its list mark: one range of the text, or several where a page break cuts it.
+struct Paragraph {
+  std::vector<Span> pieces;
+  bool operator==(const Paragraph&) const = default;
+};
+
+/// A part of a document under its heading; what stands before the first heading is a part without one.
+struct RawSection {
+  Span heading;                  ///< without its number and marks, or empty
+  std::vector<Paragraph> paragraphs;
+  bool operator==(const RawSection&) const = default;
+};
+
+/// A point of a statement.
+struct RawRecommendation {
+  std::string id;                ///< its place, "2.3": the third point of the second area
+  Span area;                     ///< the heading it stands under, or empty
+  Paragraph text;
+  bool operator==(const RawRecommendation&) const = default;
+};
+
+struct RawFootnote {
+  Span mark;                     ///< "3"
+  Paragraph text;
+  bool operator==(const RawFootnote&) const = default;
+};
+
+/// One entry of a portal or a list.
+struct RawItem {
+  Span title;                    ///< or empty
+  Span place;                    ///< "Beijing, China", or empty
+  std::vector<Paragraph> paragraphs;
+  bool operator==(const RawItem&) const = default;
+};
+
+/// A text that is not itself a practice, as it is printed.
+struct RawDocument {
+  std::string type;              ///< as `document_type` has it
+  Span title;                    ///< printed, or empty
+  Span date;                     ///< on a line of its own, or empty
+  std::vector<RawSection> sections;
+  std::vector<RawRecommendation> recommendations;
+  std::vector<RawFootnote> footnotes;
+  std::vector<RawItem> items;
+  std::vector<Span> related;
+  bool operator==(const RawDocument&) const = default;
+};
+
 /// The class of a part of the text, and the rule that says so.
 struct Mark {
   Span span;
@@ -51,6 +99,7 @@ struct RawFields {
   std::optional<Span> printed_title;
   std::vector<RawField> fields;
   std::vector<GuidelineBlock> guidelines;
+  std::optional<RawDocument> document;  ///< of a text that is no practice
   std::vector<Mark> marks;
 };
 
