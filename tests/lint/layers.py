@@ -13,6 +13,7 @@ FLOORS = [
     ["model"],
     ["yaml"],
     ["definitions"],
+    ["mention"],
     ["decode", "layout", "label", "normalize", "validate", "ledger", "identity", "store", "query", "format"],
     ["ingest"],
 ]

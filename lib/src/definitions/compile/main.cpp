@@ -61,12 +61,19 @@ Result<std::vector<KindSpec>> read_kinds(const fs::path& folder) {
   return kinds;
 }
 
-Result<std::vector<Vocabulary>> read_vocabularies(const fs::path& folder, const std::string& iso_codes) {
+/// The files of both folders, each sorted: terms that records store, and gazetteers that only readers of prose use.
+std::vector<fs::path> vocabulary_files(const fs::path& schemas) {
   std::vector<fs::path> paths;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) paths.push_back(entry.path());
+  for (const char* folder : {"gazetteers", "vocabularies"}) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(schemas / folder)) paths.push_back(entry.path());
+  }
   std::ranges::sort(paths);
+  return paths;
+}
+
+Result<std::vector<Vocabulary>> read_vocabularies(const fs::path& schemas, const std::string& iso_codes) {
   std::vector<Vocabulary> vocabularies;
-  for (const fs::path& path : paths) {
+  for (const fs::path& path : vocabulary_files(schemas)) {
     Result<Vocabulary> vocabulary = read_vocabulary(read_file(path), path.string());
     if (vocabulary && vocabulary->name() == "countries") vocabulary = countries(iso_codes, *vocabulary);
     if (!vocabulary) return tl::unexpected(vocabulary.error());
@@ -77,7 +84,7 @@ Result<std::vector<Vocabulary>> read_vocabularies(const fs::path& folder, const 
 
 Result<Knowledge> read_knowledge(const fs::path& schemas, const std::string& iso_codes) {
   Knowledge knowledge;
-  Result<std::vector<Vocabulary>> vocabularies = read_vocabularies(schemas / "vocabularies", iso_codes);
+  Result<std::vector<Vocabulary>> vocabularies = read_vocabularies(schemas, iso_codes);
   if (!vocabularies) return tl::unexpected(vocabularies.error());
   knowledge.vocabularies = std::move(*vocabularies);
   Result<LabelFile> labels = read_labels(read_file(schemas / "labels.yaml"), "labels.yaml");
