@@ -5,7 +5,7 @@
 #include <charconv>
 #include <string>
 
-#include "normalize/dates.hpp"
+#include "mention/dates.hpp"
 #include "normalize/language.hpp"
 #include "normalize/links.hpp"
 #include "normalize/prose.hpp"
@@ -69,7 +69,15 @@ std::optional<Value> read_numbered_term(const RuleInput& input) {
 
 std::optional<Value> read_link_rule(const RuleInput& input) { return read_link(joined(input)); }
 
-std::optional<Value> read_date(const RuleInput& input) { return non_empty(to_edtf(joined(input), input.defs.labels())); }
+std::optional<Value> read_date(const RuleInput& input) { return non_empty(mention::to_edtf(joined(input), input.defs)); }
+
+/// The shortest interval that holds the dates of all slices.
+std::optional<Value> read_dates(const RuleInput& input) {
+  const mention::DateReader reader(input.defs);
+  std::vector<std::string> dates;
+  for (const std::string_view slice : input.slices) dates.push_back(reader.read(slice));
+  return non_empty(mention::united(dates));
+}
 
 std::optional<Value> read_language(const RuleInput& input) { return non_empty(detect_language(joined(input))); }
 
@@ -84,6 +92,7 @@ constexpr std::array kRules{
     Rule{"numbered-term", "the number of the term that this wording names", read_numbered_term},
     Rule{"link", "a link: address, text, or both", read_link_rule},
     Rule{"date", "a date or interval, as EDTF", read_date},
+    Rule{"dates", "what unites the dates that prose gives a practice, as EDTF", read_dates},
     Rule{"language", "the language of the prose (CLD2)", read_language},
     Rule{"subject", "the grammatical subject that opens the description", read_text},
     Rule{"beside-subject", "a quoted or bracketed name beside the subject", read_text},
