@@ -115,7 +115,7 @@ struct Difference {
 /// What comparing one text gives.
 struct TextScore {
   std::string file;
-  std::string layout;               ///< as gold names it, else as it was read
+  std::string layout;               ///< as gold names it, else as it was read, else "(not read)" or "(no submission)"
   std::vector<FieldCounts> fields;  ///< sorted by name
   Share records;
   std::vector<Difference> differences;
@@ -130,7 +130,7 @@ struct TextScore {
 
 /// The counts of many texts together.
 struct Tally {
-  std::string name;  ///< of the layout, or empty for all
+  std::string name;  ///< `TextScore::layout`, or empty for all
   Share texts;
   Share records;
   std::vector<FieldCounts> fields;  ///< sorted by name

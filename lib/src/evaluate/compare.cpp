@@ -34,6 +34,13 @@ bool may_be(const GoldRecord& gold, const Record& record) {
   return gold.kind == record.kind() && (gold.status.empty() || gold.status == record.text("status"));
 }
 
+/// Under which the text is counted: as gold says, else as it was read.
+std::string group_of(const Gold& gold, const Answer& answer) {
+  if (gold.records.empty()) return "(no submission)";
+  if (!gold.layout.empty()) return gold.layout;
+  return answer.layout.empty() ? "(not read)" : answer.layout;
+}
+
 /// What agrees in a pair of records; names and openings say more than terms that many records share.
 std::size_t agreement(const GoldRecord& gold, const Record& record, const Definitions& defs) {
   static constexpr std::array<std::string_view, 4> kTelling{"title", "number", "description", "description_start"};
@@ -82,7 +89,7 @@ class Comparison {
  public:
   Comparison(const Gold& gold, const Answer& answer, const Definitions& defs) : gold_(gold), answer_(answer), defs_(defs) {
     score_.file = gold.file;
-    score_.layout = gold.layout.empty() ? answer.layout : gold.layout;
+    score_.layout = group_of(gold, answer);
     score_.problem = answer.problem;
   }
 
@@ -133,7 +140,11 @@ class Comparison {
     differ(kKind, {named(name_of(gold.kind), gold.wanted.text("title"), gold.status)}, {});
     add({kKind, {0, 0, 1}, {0, 0, 1}});
     const Record nothing(gold.kind, Object{});
-    for (const Question& question : evaluate::questions(gold, nothing, Completeness::partial, defs_)) add(evaluate::count(question));
+    for (Question& question : evaluate::questions(gold, nothing, Completeness::partial, defs_)) {
+      // A record that is not there has no number of items either.
+      question.got.clear();
+      add(evaluate::count(question));
+    }
   }
 
   void find_too_many(const Record& record) {

@@ -56,7 +56,7 @@ std::vector<Cells> field_rows(const Report& report) {
 std::vector<Cells> layout_rows(const Report& report) {
   std::vector<Cells> rows{{"layout", "texts", "right", "soft right", "records", "right", "soft right", "F1", "soft F1", "support"}};
   for (const Tally& tally : report.layouts) {
-    Cells row{tally.name.empty() ? "(no submission)" : tally.name};
+    Cells row{tally.name};
     for (const Share& share : {tally.texts, tally.records}) {
       for (const std::size_t number : {share.all, share.strict, share.soft}) row.push_back(std::to_string(number));
     }
