@@ -118,7 +118,8 @@ Exit run(const Options& options, Context& context) {
   Findings findings;
   std::vector<TextScore> scores;
   for (const Input& file : *files) {
-    if (std::optional<TextScore> scored = score(file, options, defs, findings)) scores.push_back(std::move(*scored));
+    if (std::optional<TextScore> scored = score(file, options, defs, findings))
+      scores.push_back(std::move(*scored));
   }
   // Figures over a part of the gold would look better or worse than they are.
   if (!findings.empty()) {

@@ -2,17 +2,17 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include <praxis/definitions.hpp>
 #include <praxis/diagnostic.hpp>
 #include <praxis/ingest.hpp>
 #include <praxis/record.hpp>
 #include <praxis/result.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
 
-/// How well texts are read: what praxis makes of them against gold, which is what a careful reader makes of them (docs/gold.md).
+/// How well texts are read: what praxis makes of them against gold, which is what a careful reader makes of
+/// them (docs/gold.md).
 ///
 ///     Findings findings;
 ///     const std::optional<Gold> gold = read_gold(bytes, "form.json", defs, findings);
@@ -29,7 +29,8 @@ enum class Matching {
 
 /// Whether gold speaks of all that a text holds.
 enum class Completeness {
-  partial,   ///< what it leaves out is not asked, but for the fields of a draft practice that have terms or lists
+  partial,   ///< what it leaves out is not asked, but for the fields of a draft practice that have terms or
+             ///< lists
   complete,  ///< what it leaves out must not be there
 };
 
@@ -44,18 +45,19 @@ struct GoldRecord {
 
 /// What a careful reader makes of one text.
 struct Gold {
-  std::string file;                         ///< the text, as the gold names it
-  std::string url;                          ///< where the text was published, or empty
-  std::string layout;                       ///< under which the text is counted, or empty
-  std::vector<GoldRecord> records;          ///< none: the text is no submission
+  std::string file;                 ///< the text, as the gold names it
+  std::string url;                  ///< where the text was published, or empty
+  std::string layout;               ///< under which the text is counted, or empty
+  std::vector<GoldRecord> records;  ///< none: the text is no submission
   Completeness completeness = Completeness::partial;
-  std::vector<std::string> barred_statuses;  ///< no practice of these statuses may be made beside those listed
+  std::vector<std::string>
+      barred_statuses;  ///< no practice of these statuses may be made beside those listed
 };
 
-/// Reads one gold file, JSON where its name ends in `.json`, else YAML. Whatever is wrong with it is added to `findings`; gives
-/// nothing then.
-[[nodiscard]] std::optional<Gold> read_gold(std::string_view bytes, const std::string& file, const Definitions& defs,
-                                            Findings& findings);
+/// Reads one gold file, JSON where its name ends in `.json`, else YAML. Whatever is wrong with it is added to
+/// `findings`; gives nothing then.
+[[nodiscard]] std::optional<Gold> read_gold(std::string_view bytes, const std::string& file,
+                                            const Definitions& defs, Findings& findings);
 
 /// What praxis makes of one text.
 struct Answer {
@@ -89,7 +91,9 @@ struct FieldCounts {
   Counts strict;
   Counts soft;
 
-  [[nodiscard]] const Counts& of(Matching matching) const { return matching == Matching::strict ? strict : soft; }
+  [[nodiscard]] const Counts& of(Matching matching) const {
+    return matching == Matching::strict ? strict : soft;
+  }
   bool operator==(const FieldCounts&) const = default;
 };
 
@@ -115,7 +119,7 @@ struct Difference {
 /// What comparing one text gives.
 struct TextScore {
   std::string file;
-  std::string layout;               ///< as gold names it, else as it was read, else "(not read)" or "(no submission)"
+  std::string layout;  ///< as gold names it, else as it was read, else "(not read)" or "(no submission)"
   std::vector<FieldCounts> fields;  ///< sorted by name
   Share records;
   std::vector<Difference> differences;
@@ -125,7 +129,8 @@ struct TextScore {
   [[nodiscard]] bool is_right(Matching matching) const;
 };
 
-/// Compares what was made of a text with its gold. Records are paired within their kind and status, best agreement first.
+/// Compares what was made of a text with its gold. Records are paired within their kind and status, best
+/// agreement first.
 [[nodiscard]] TextScore compare(const Gold& gold, const Answer& answer, const Definitions& defs);
 
 /// The counts of many texts together.
@@ -143,8 +148,8 @@ struct Tally {
 
 struct Report {
   Tally total;
-  std::vector<Tally> layouts;     ///< sorted by name
-  std::vector<TextScore> texts;   ///< in the order given
+  std::vector<Tally> layouts;    ///< sorted by name
+  std::vector<TextScore> texts;  ///< in the order given
 };
 [[nodiscard]] Report summarize(std::vector<TextScore> texts);
 

@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <utility>
-
 #include <praxis/evaluate.hpp>
+#include <utility>
 
 #include "evaluate/pairing.hpp"
 #include "evaluate/questions.hpp"
@@ -43,7 +42,8 @@ std::string group_of(const Gold& gold, const Answer& answer) {
 
 /// What agrees in a pair of records; names and openings say more than terms that many records share.
 std::size_t agreement(const GoldRecord& gold, const Record& record, const Definitions& defs) {
-  static constexpr std::array<std::string_view, 4> kTelling{"title", "number", "description", "description_start"};
+  static constexpr std::array<std::string_view, 4> kTelling{"title", "number", "description",
+                                                            "description_start"};
   constexpr std::size_t kTellingWeight = 10;
   // Even where nothing agrees there is one record of the kind to set against the wanted one.
   std::size_t points = 1;
@@ -69,25 +69,31 @@ bool is_among(const std::vector<std::string>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// Whether a record that gold does not list may be there all the same: partial gold need not list guidelines and candidates.
+/// Whether a record that gold does not list may be there all the same: partial gold need not list guidelines
+/// and candidates.
 bool is_tolerated(const Gold& gold, const Record& record) {
   if (gold.completeness == Completeness::complete || gold.records.empty()) return false;
   if (record.kind() == RecordKind::guideline) return true;
   if (record.kind() != RecordKind::practice || record.text("status") != kCandidate) return false;
-  const bool lists_candidates = std::ranges::find(gold.records, kCandidate, &GoldRecord::status) != gold.records.end();
+  const bool lists_candidates =
+      std::ranges::find(gold.records, kCandidate, &GoldRecord::status) != gold.records.end();
   return !lists_candidates && !is_among(gold.barred_statuses, kCandidate);
 }
 
-bool is_draft(RecordKind kind, std::string_view status) { return kind == RecordKind::practice && status != kCandidate; }
+bool is_draft(RecordKind kind, std::string_view status) {
+  return kind == RecordKind::practice && status != kCandidate;
+}
 
 bool holds_draft(const Gold& gold) {
-  return std::ranges::any_of(gold.records, [](const GoldRecord& record) { return is_draft(record.kind, record.status); });
+  return std::ranges::any_of(gold.records,
+                             [](const GoldRecord& record) { return is_draft(record.kind, record.status); });
 }
 
 /// Compares one text.
 class Comparison {
  public:
-  Comparison(const Gold& gold, const Answer& answer, const Definitions& defs) : gold_(gold), answer_(answer), defs_(defs) {
+  Comparison(const Gold& gold, const Answer& answer, const Definitions& defs)
+      : gold_(gold), answer_(answer), defs_(defs) {
     score_.file = gold.file;
     score_.layout = group_of(gold, answer);
     score_.problem = answer.problem;
@@ -151,7 +157,8 @@ class Comparison {
     if (is_tolerated(gold_, record)) return;
     differ(kKind, {}, {named(record)});
     add({kKind, {0, 1, 0}, {0, 1, 0}});
-    if (is_draft(record.kind(), record.text("status")) && !holds_draft(gold_)) score_.wrong_drafts.emplace_back(record.text("title"));
+    if (is_draft(record.kind(), record.text("status")) && !holds_draft(gold_))
+      score_.wrong_drafts.emplace_back(record.text("title"));
   }
 
   FieldCounts ask(const Question& question) {
@@ -191,6 +198,8 @@ Answer answer_of(const Result<Reading>& reading) {
   return {reading->records, reading->ledger.layout, {}};
 }
 
-TextScore compare(const Gold& gold, const Answer& answer, const Definitions& defs) { return Comparison(gold, answer, defs).run(); }
+TextScore compare(const Gold& gold, const Answer& answer, const Definitions& defs) {
+  return Comparison(gold, answer, defs).run();
+}
 
 }  // namespace praxis

@@ -1,9 +1,8 @@
 #pragma once
 
+#include <praxis/evaluate.hpp>
 #include <string>
 #include <vector>
-
-#include <praxis/evaluate.hpp>
 
 /// The report's figures as rows of cells; each way of writing puts them into its own form.
 namespace praxis::evaluate {
@@ -17,7 +16,7 @@ using Cells = std::vector<std::string>;
 [[nodiscard]] std::vector<Cells> field_rows(const Report& report);
 /// A heading, and a row for each layout.
 [[nodiscard]] std::vector<Cells> layout_rows(const Report& report);
-/// "52 of 52 texts right (softly 52), 82 of 82 records right (softly 82), no wrong draft", a sentence an entry.
+/// "texts right as a whole: 51 of 52 (softly 52)" and the like, an entry each; wrong drafts by name.
 [[nodiscard]] std::vector<std::string> summary(const Report& report);
 /// What differs, a line each, under the text's name; texts without differences are left out.
 [[nodiscard]] std::vector<std::string> difference_lines(const Report& report);

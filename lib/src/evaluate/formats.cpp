@@ -1,9 +1,8 @@
+#include "evaluate/formats/formats.hpp"
+
 #include <algorithm>
 #include <array>
-
 #include <praxis/evaluate.hpp>
-
-#include "evaluate/formats/formats.hpp"
 
 namespace praxis {
 namespace {

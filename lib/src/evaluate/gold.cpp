@@ -1,10 +1,9 @@
-#include <algorithm>
-#include <array>
-#include <span>
-
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <praxis/evaluate.hpp>
+#include <span>
 
 #include "evaluate/json.hpp"
 #include "evaluate/questions.hpp"
@@ -14,9 +13,15 @@
 namespace praxis {
 namespace {
 
-constexpr std::array<std::string_view, 9> kTextKeys{
-    "file",  "url", "layout", "complete", "records", "review_codes", "no_practice_of_status", "no_practice_of_status_candidate",
-    "notes"};
+constexpr std::array<std::string_view, 9> kTextKeys{"file",
+                                                    "url",
+                                                    "layout",
+                                                    "complete",
+                                                    "records",
+                                                    "review_codes",
+                                                    "no_practice_of_status",
+                                                    "no_practice_of_status_candidate",
+                                                    "notes"};
 /// Of a record: what says which record is meant, and remarks for people.
 constexpr std::array<std::string_view, 5> kRecordKeys{"kind", "status", "ignore", "about", "notes"};
 
@@ -32,10 +37,14 @@ class GoldReader {
 
   Gold text(const Object& object) {
     for (const Member& member : object.members()) {
-      if (!is_one_of(kTextKeys, member.name)) unknown(member.name, {kTextKeys.begin(), kTextKeys.end()}, "the gold of a text");
+      if (!is_one_of(kTextKeys, member.name))
+        unknown(member.name, {kTextKeys.begin(), kTextKeys.end()}, "the gold of a text");
     }
-    Gold gold{.file = std::string(object.text("file")), .url = std::string(object.text("url")),
-              .layout = std::string(object.text("layout")), .records = {}, .barred_statuses = {}};
+    Gold gold{.file = std::string(object.text("file")),
+              .url = std::string(object.text("url")),
+              .layout = std::string(object.text("layout")),
+              .records = {},
+              .barred_statuses = {}};
     if (gold.file.empty()) wrong("the key 'file' must name the text");
     if (yes(object, "complete")) gold.completeness = Completeness::complete;
     if (const Value* barred = object.find("no_practice_of_status")) gold.barred_statuses = texts(*barred);
@@ -48,13 +57,19 @@ class GoldReader {
   }
 
   void wrong(std::string message) {
-    findings_.add({Code::bad_definition, std::move(message), {.file = file_}, {}, "docs/gold.md describes the format", {}});
+    findings_.add({Code::bad_definition,
+                   std::move(message),
+                   {.file = file_},
+                   {},
+                   "docs/gold.md describes the format",
+                   {}});
   }
 
  private:
   void read_records(const Object& object, Gold& gold) {
     const Value* records = object.find("records");
-    if (!records || !records->list()) return wrong("the key 'records' must be a list; an empty one says that the text is no submission");
+    if (!records || !records->list())
+      return wrong("the key 'records' must be a list; an empty one says that the text is no submission");
     for (const Value& record : *records->list()) {
       const auto kind = record.object() ? record_kind(record.object()->text("kind")) : std::nullopt;
       if (kind)
@@ -65,7 +80,8 @@ class GoldReader {
   }
 
   GoldRecord read_record(RecordKind kind, const Object& object) {
-    GoldRecord record{.kind = kind, .status = std::string(object.text("status")), .wanted = {}, .ignored = {}};
+    GoldRecord record{
+        .kind = kind, .status = std::string(object.text("status")), .wanted = {}, .ignored = {}};
     if (const Value* ignored = object.find("ignore")) record.ignored = texts(*ignored);
     for (const Member& member : object.members()) {
       if (is_one_of(kRecordKeys, member.name)) continue;
@@ -86,8 +102,13 @@ class GoldReader {
 
   void unknown(const std::string& key, const std::vector<std::string>& known, const std::string& whole) {
     const auto guess = text::nearest(key, known);
-    findings_.add({Code::unknown_field, fmt::format("{} has no key '{}'", whole, key), {.file = file_}, {},
-                   guess ? fmt::format("did you mean '{}'?", *guess) : "remarks for people belong under 'notes'", {}});
+    findings_.add(
+        {Code::unknown_field,
+         fmt::format("{} has no key '{}'", whole, key),
+         {.file = file_},
+         {},
+         guess ? fmt::format("did you mean '{}'?", *guess) : "remarks for people belong under 'notes'",
+         {}});
   }
 
   bool yes(const Object& object, std::string_view key) {
@@ -110,8 +131,10 @@ class GoldReader {
 
 }  // namespace
 
-std::optional<Gold> read_gold(std::string_view bytes, const std::string& file, const Definitions& defs, Findings& findings) {
-  const Result<Value> value = file.ends_with(".json") ? evaluate::read_json(bytes, file) : yaml::read_definition(bytes, file);
+std::optional<Gold> read_gold(std::string_view bytes, const std::string& file, const Definitions& defs,
+                              Findings& findings) {
+  const Result<Value> value =
+      file.ends_with(".json") ? evaluate::read_json(bytes, file) : yaml::read_definition(bytes, file);
   if (!value) {
     findings.add(value.error());
     return std::nullopt;

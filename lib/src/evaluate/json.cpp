@@ -1,9 +1,7 @@
 #include "evaluate/json.hpp"
 
 #include <algorithm>
-
 #include <nlohmann/json.hpp>
-
 #include <praxis/source.hpp>
 
 #include "text/utf8.hpp"

@@ -161,8 +161,8 @@ FieldCounts count(const Question& question) {
   const std::vector<Keys> got = keys_of(question.got, question);
   const Judge strictly(question.likeness, Matching::strict);
   const Judge softly(question.likeness, Matching::soft);
-  const std::size_t strict =
-      question.order == Order::printed ? count_in_order(want, got, strictly) : count_anywhere(want, got, strictly);
+  const std::size_t strict = question.order == Order::printed ? count_in_order(want, got, strictly)
+                                                              : count_anywhere(want, got, strictly);
   return {question.field, counts(strict, question), counts(count_anywhere(want, got, softly), question)};
 }
 

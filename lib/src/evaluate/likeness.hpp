@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string>
-
 #include <praxis/evaluate.hpp>
+#include <string>
 
 /// When a value counts as the one that gold gives.
 namespace praxis::evaluate {
@@ -36,8 +35,9 @@ struct Question {
 /// The values right, too many and missing. Each value of `got` answers for one of `want`.
 [[nodiscard]] FieldCounts count(const Question& question);
 
-/// The share of words that two folded texts have in common, 0 to 1: twice the common ones by the sum of both (L. R. Dice, "Measures
-/// of the Amount of Ecologic Association Between Species", Ecology 26, 1945), words counted as often as they stand there.
+/// The share of words that two folded texts have in common, 0 to 1: twice the common ones by the sum of both
+/// (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", Ecology 26, 1945), words
+/// counted as often as they stand there.
 [[nodiscard]] double overlap(std::string_view a, std::string_view b);
 
 }  // namespace praxis::evaluate

@@ -19,7 +19,8 @@ List member(const Value& object, std::string_view name) {
 }
 
 /// The questions about one object's members; about a missing object, too.
-std::vector<Question> member_questions(const std::string& field, const Value& wanted, const Value& held, const Definitions& defs) {
+std::vector<Question> member_questions(const std::string& field, const Value& wanted, const Value& held,
+                                       const Definitions& defs) {
   std::vector<Question> result;
   if (!wanted.object()) return result;
   for (const Member& asked : wanted.object()->members()) {
@@ -44,8 +45,8 @@ std::size_t points(const std::vector<Question>& questions, std::size_t prefix) {
 
 }  // namespace
 
-std::vector<Question> object_questions(const std::string& field, const List& wanted, const List& held, Completeness completeness,
-                                       const Definitions& defs) {
+std::vector<Question> object_questions(const std::string& field, const List& wanted, const List& held,
+                                       Completeness completeness, const Definitions& defs) {
   std::vector<Agreement> agreements;
   for (std::size_t w = 0; w < wanted.size(); ++w) {
     for (std::size_t h = 0; h < held.size(); ++h) {
@@ -57,12 +58,14 @@ std::vector<Question> object_questions(const std::string& field, const List& wan
   std::vector<Question> result;
   for (std::size_t w = 0; w < wanted.size(); ++w) {
     const Value nothing;
-    for (Question& question : member_questions(field, wanted[w], partner[w] == kNobody ? nothing : held[partner[w]], defs)) {
+    for (Question& question :
+         member_questions(field, wanted[w], partner[w] == kNobody ? nothing : held[partner[w]], defs)) {
       result.push_back(std::move(question));
     }
   }
   if (completeness == Completeness::partial) return result;
-  Question too_many{.field = field, .want = {}, .got = {}, .likeness = Likeness::object, .order = Order::free};
+  Question too_many{
+      .field = field, .want = {}, .got = {}, .likeness = Likeness::object, .order = Order::free};
   for (std::size_t h = 0; h < held.size(); ++h) {
     if (std::ranges::find(partner, h) == partner.end()) too_many.got.push_back(held[h]);
   }

@@ -16,8 +16,8 @@ struct Agreement {
 
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
-/// Pairs each wanted thing with at most one held thing, best agreement first; among equals the earlier come first. Gives the index of
-/// the held one for each of `wanted` things, or `kNobody`.
+/// Pairs each wanted thing with at most one held thing, best agreement first; among equals the earlier come
+/// first. Gives the index of the held one for each of `wanted` things, or `kNobody`.
 [[nodiscard]] inline std::vector<std::size_t> pair_up(std::vector<Agreement> agreements, std::size_t wanted) {
   std::ranges::sort(agreements, [](const Agreement& a, const Agreement& b) {
     return std::tie(b.points, a.wanted, a.held) < std::tie(a.points, b.wanted, b.held);

@@ -4,7 +4,6 @@
 #include <array>
 #include <iterator>
 #include <map>
-
 #include <praxis/format.hpp>
 
 #include "evaluate/objects.hpp"
@@ -44,7 +43,8 @@ List link_labels(const Record& record) {
 List review_codes(const Record& record) {
   List codes;
   for (const Value& entry : held(record, "review")) {
-    if (entry.object() && entry.object()->text("field") != "title") codes.emplace_back(entry.object()->text("code"));
+    if (entry.object() && entry.object()->text("field") != "title")
+      codes.emplace_back(entry.object()->text("code"));
   }
   return codes;
 }
@@ -63,7 +63,8 @@ List recommendation_counts(const Record& record) {
 
 List numbered(const List& counts) {
   List result;
-  for (const Value& count : counts) result.emplace_back(std::to_string(result.size() + 1) + ':' + text_of(count));
+  for (const Value& count : counts)
+    result.emplace_back(std::to_string(result.size() + 1) + ':' + text_of(count));
   return result;
 }
 
@@ -107,14 +108,19 @@ constexpr auto kProbeNames = [] {
   return names;
 }();
 
-/// Fields of a practice that a form prints with their terms or as lists: who fills one in where the text has none has made it up.
+/// Fields of a practice that a form prints with their terms or as lists: who fills one in where the text has
+/// none has made it up.
 constexpr std::array<std::string_view, 15> kClosed{
-    "alternative_titles", "practice_types", "stakeholder_types", "crisis_types", "crisis_phases", "target_populations",
-    "needs_addressed", "countries", "regions", "stakeholder_names", "dates", "guidelines", "gcm_objectives", "tags", "citation"};
+    "alternative_titles", "practice_types", "stakeholder_types",
+    "crisis_types",       "crisis_phases",  "target_populations",
+    "needs_addressed",    "countries",      "regions",
+    "stakeholder_names",  "dates",          "guidelines",
+    "gcm_objectives",     "tags",           "citation"};
 
 /// What belongs to the repository rather than to the text.
-constexpr std::array<std::string_view, 10> kHousekeeping{"id", "kind", "status", "visibility", "aliases", "replaced_by",
-                                                         "review", "sources", "documents", "practices"};
+constexpr std::array<std::string_view, 10> kHousekeeping{"id",        "kind",        "status", "visibility",
+                                                         "aliases",   "replaced_by", "review", "sources",
+                                                         "documents", "practices"};
 
 bool is_in(std::span<const std::string_view> names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
@@ -123,12 +129,16 @@ bool is_in(std::span<const std::string_view> names, std::string_view name) {
 /// Whether gold speaks of the field, itself or through a probe.
 bool is_covered(const GoldRecord& gold, std::string_view field) {
   if (gold.wanted.find(field)) return true;
-  return std::ranges::any_of(kProbes, [&](const Probe& probe) { return probe.field == field && gold.wanted.find(probe.name); });
+  return std::ranges::any_of(
+      kProbes, [&](const Probe& probe) { return probe.field == field && gold.wanted.find(probe.name); });
 }
 
-bool is_draft(const GoldRecord& gold) { return gold.kind == RecordKind::practice && gold.status != "candidate"; }
+bool is_draft(const GoldRecord& gold) {
+  return gold.kind == RecordKind::practice && gold.status != "candidate";
+}
 
-/// Whether a field that gold does not speak of must be absent. Guidelines are standard text: only what gold gives is compared.
+/// Whether a field that gold does not speak of must be absent. Guidelines are standard text: only what gold
+/// gives is compared.
 bool must_be_absent(const GoldRecord& gold, std::string_view field, Completeness completeness) {
   if (gold.kind == RecordKind::guideline || is_in(kHousekeeping, field) || field == "url") return false;
   return completeness == Completeness::complete || (is_draft(gold) && is_in(kClosed, field));
@@ -175,7 +185,8 @@ std::span<const std::string_view> probe_names() { return kProbeNames; }
 bool is_probe(std::string_view name) { return is_in(kProbeNames, name); }
 
 Question manner_of(const FieldSpec& spec, const Definitions& defs) {
-  Question manner{.field = spec.name, .want = {}, .got = {}, .likeness = Likeness::text, .order = Order::free};
+  Question manner{
+      .field = spec.name, .want = {}, .got = {}, .likeness = Likeness::text, .order = Order::free};
   if (spec.type == FieldType::term) {
     manner.likeness = Likeness::term;
     manner.vocabulary = &defs.vocabulary(spec.vocabulary);
@@ -201,7 +212,8 @@ Question manner_of_member(const std::string& name, const Definitions& defs) {
   return manner;
 }
 
-std::vector<Question> questions(const GoldRecord& gold, const Record& record, Completeness completeness, const Definitions& defs) {
+std::vector<Question> questions(const GoldRecord& gold, const Record& record, Completeness completeness,
+                                const Definitions& defs) {
   std::vector<Question> result;
   for (const FieldSpec& spec : defs.kind(gold.kind).fields) {
     const Value* wanted = gold.wanted.find(spec.name);
@@ -211,15 +223,19 @@ std::vector<Question> questions(const GoldRecord& gold, const Record& record, Co
     }
     const bool closed = !is_covered(gold, spec.name) && must_be_absent(gold, spec.name, completeness);
     if (!wanted && !closed) continue;
-    result.push_back(question(manner_of(spec, defs), wanted ? items(*wanted) : List{}, held(record, spec.name)));
+    result.push_back(
+        question(manner_of(spec, defs), wanted ? items(*wanted) : List{}, held(record, spec.name)));
   }
   for (const Probe& probe : kProbes) {
     const Value* wanted = gold.wanted.find(probe.name);
     if (!wanted) continue;
-    result.push_back({std::string(probe.name), probe.wanted(items(*wanted)), probe.answer(record), probe.likeness, probe.order});
+    result.push_back({std::string(probe.name), probe.wanted(items(*wanted)), probe.answer(record),
+                      probe.likeness, probe.order});
   }
   if (completeness == Completeness::partial) ask_for_links(gold, record, result);
-  std::erase_if(result, [&](const Question& asked) { return std::ranges::find(gold.ignored, asked.field) != gold.ignored.end(); });
+  std::erase_if(result, [&](const Question& asked) {
+    return std::ranges::find(gold.ignored, asked.field) != gold.ignored.end();
+  });
   return result;
 }
 

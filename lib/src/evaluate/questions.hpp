@@ -1,11 +1,10 @@
 #pragma once
 
+#include <praxis/evaluate.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <praxis/evaluate.hpp>
 
 #include "evaluate/likeness.hpp"
 
@@ -26,8 +25,9 @@ namespace praxis::evaluate {
 /// The same for a member of an object in a list, such as `place` of an item.
 [[nodiscard]] Question manner_of_member(const std::string& name, const Definitions& defs);
 
-/// What gold asks of a record. The members of objects in lists (items of a portal) are asked for one by one: "items.place".
-[[nodiscard]] std::vector<Question> questions(const GoldRecord& gold, const Record& record, Completeness completeness,
-                                              const Definitions& defs);
+/// What gold asks of a record. The members of objects in lists (items of a portal) are asked for one by one:
+/// "items.place".
+[[nodiscard]] std::vector<Question> questions(const GoldRecord& gold, const Record& record,
+                                              Completeness completeness, const Definitions& defs);
 
 }  // namespace praxis::evaluate

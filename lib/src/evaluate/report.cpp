@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-
 #include <praxis/evaluate.hpp>
 
 namespace praxis {
@@ -57,7 +56,8 @@ void Share::add(const Share& more) {
 }
 
 bool TextScore::is_right(Matching matching) const {
-  return std::ranges::all_of(fields, [&](const FieldCounts& row) { return row.of(matching).extra + row.of(matching).missing == 0; });
+  return std::ranges::all_of(
+      fields, [&](const FieldCounts& row) { return row.of(matching).extra + row.of(matching).missing == 0; });
 }
 
 Counts Tally::micro(Matching matching) const {

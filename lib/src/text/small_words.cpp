@@ -9,9 +9,9 @@ namespace praxis::text {
 namespace {
 
 constexpr std::array<std::string_view, 39> kSmall{
-    "a",  "al",  "an",  "and", "au", "aux", "avec", "by",  "con", "d",  "de", "del", "des",
-    "du", "e",   "el",  "en",  "et", "for", "in",   "l",   "la",  "las", "le", "les", "los",
-    "of", "on",  "or",  "ou",  "par", "para", "por", "pour", "sur", "the", "to", "with", "y"};
+    "a",  "al", "an", "and", "au",  "aux",  "avec", "by",   "con", "d",   "de", "del",  "des",
+    "du", "e",  "el", "en",  "et",  "for",  "in",   "l",    "la",  "las", "le", "les",  "los",
+    "of", "on", "or", "ou",  "par", "para", "por",  "pour", "sur", "the", "to", "with", "y"};
 static_assert(std::ranges::is_sorted(kSmall));
 
 }  // namespace

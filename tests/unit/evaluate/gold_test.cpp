@@ -21,9 +21,10 @@ std::string problem(std::string_view bytes, const std::string& file = "gold.json
 
 TEST_CASE("gold: JSON and YAML say the same") {
   Findings findings;
-  const auto json = read(R"({"file": "a.txt", "url": "https://a.example", "layout": null, "complete": true, "notes": ["n"],
+  const auto json =
+      read(R"({"file": "a.txt", "url": "https://a.example", "layout": null, "complete": true, "notes": ["n"],
                              "records": [{"kind": "practice", "status": "draft", "guidelines": [3], "about": "x"}]})",
-                         "a.json", findings);
+           "a.json", findings);
   const auto yaml = read(
       "file: a.txt\nurl: https://a.example\ncomplete: true\nnotes:\n- n\n"
       "records:\n- kind: practice\n  status: draft\n  guidelines: [3]\n  about: x\n",
@@ -40,8 +41,10 @@ TEST_CASE("gold: JSON and YAML say the same") {
 }
 
 TEST_CASE("gold: a misspelled key is refused with what was meant") {
-  CHECK(problem(R"({"file": "a", "records": [{"kind": "practice", "contries": []}]})") == "a practice has no key 'contries'|did you mean 'countries'?");
-  CHECK(problem(R"({"file": "a", "record": []})").starts_with("the gold of a text has no key 'record'|did you mean 'records'?"));
+  CHECK(problem(R"({"file": "a", "records": [{"kind": "practice", "contries": []}]})") ==
+        "a practice has no key 'contries'|did you mean 'countries'?");
+  CHECK(problem(R"({"file": "a", "record": []})")
+            .starts_with("the gold of a text has no key 'record'|did you mean 'records'?"));
 }
 
 TEST_CASE("gold: what is no gold is refused") {
@@ -49,7 +52,8 @@ TEST_CASE("gold: what is no gold is refused") {
   CHECK(problem(R"({"records": []})").starts_with("the key 'file'"));
   CHECK(problem(R"({"file": "a"})").starts_with("the key 'records'"));
   CHECK(problem(R"({"file": "a", "records": [{"title": "X"}]})").starts_with("each record needs a 'kind'"));
-  CHECK(problem(R"({"file": "a", "records": [], "complete": "perhaps"})").starts_with("the key 'complete' is true or false"));
+  CHECK(problem(R"({"file": "a", "records": [], "complete": "perhaps"})")
+            .starts_with("the key 'complete' is true or false"));
   CHECK(problem("{\"file\": \xFF}").starts_with("this is no UTF-8"));
   CHECK(problem(std::string(40, '[') + std::string(40, ']')).starts_with("nested too deeply"));
 }

@@ -18,11 +18,13 @@ TextScore text(std::string file, std::string layout, std::vector<FieldCounts> fi
   return score;
 }
 
-/// countries: 3 right, 1 extra, 2 missing strictly; tags: 1 right, 1 extra, 1 missing strictly, all right softly.
+/// countries: 3 right, 1 extra, 2 missing strictly; tags: 1 right, 1 extra, 1 missing strictly, all right
+/// softly.
 Report sample() {
-  return summarize({text("a.txt", "form", {{"countries", {2, 0, 2}, {2, 0, 2}}, {"tags", {1, 1, 1}, {2, 0, 0}}}),
-                    text("b.txt", "labelled-page", {{"countries", {1, 1, 0}, {1, 1, 0}}}),
-                    text("c.txt", "labelled-page", {{"title", {1, 0, 0}, {1, 0, 0}}})});
+  return summarize(
+      {text("a.txt", "form", {{"countries", {2, 0, 2}, {2, 0, 2}}, {"tags", {1, 1, 1}, {2, 0, 0}}}),
+       text("b.txt", "labelled-page", {{"countries", {1, 1, 0}, {1, 1, 0}}}),
+       text("c.txt", "labelled-page", {{"title", {1, 0, 0}, {1, 0, 0}}})});
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string>
-
 #include <praxis/evaluate.hpp>
+#include <string>
 
 /// One function a way of writing reports; the table is in evaluate/formats.cpp.
 namespace praxis::evaluate {

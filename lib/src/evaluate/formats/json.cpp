@@ -1,7 +1,5 @@
 #include <cmath>
-
 #include <nlohmann/json.hpp>
-
 #include <praxis/format.hpp>
 
 #include "evaluate/formats/formats.hpp"
@@ -18,11 +16,18 @@ double rounded(double share) {
 }
 
 Json json_of(const Counts& counts) {
-  return {{"precision", rounded(counts.precision())}, {"recall", rounded(counts.recall())}, {"f1", rounded(counts.f1())},
-          {"support", counts.support()}, {"right", counts.right}, {"extra", counts.extra}, {"missing", counts.missing}};
+  return {{"precision", rounded(counts.precision())},
+          {"recall", rounded(counts.recall())},
+          {"f1", rounded(counts.f1())},
+          {"support", counts.support()},
+          {"right", counts.right},
+          {"extra", counts.extra},
+          {"missing", counts.missing}};
 }
 
-Json json_of(const Share& share) { return {{"all", share.all}, {"right", share.strict}, {"soft_right", share.soft}}; }
+Json json_of(const Share& share) {
+  return {{"all", share.all}, {"right", share.strict}, {"soft_right", share.soft}};
+}
 
 Json json_of(const Tally& tally) {
   Json result = Json::object();
@@ -30,7 +35,9 @@ Json json_of(const Tally& tally) {
     Json fields = Json::object();
     for (const FieldCounts& row : tally.fields) fields[row.field] = json_of(row.of(matching));
     result[matching == Matching::strict ? "strict" : "soft"] = {
-        {"micro", json_of(tally.micro(matching))}, {"macro_f1", rounded(tally.macro_f1(matching))}, {"fields", std::move(fields)}};
+        {"micro", json_of(tally.micro(matching))},
+        {"macro_f1", rounded(tally.macro_f1(matching))},
+        {"fields", std::move(fields)}};
   }
   result["texts"] = json_of(tally.texts);
   result["records"] = json_of(tally.records);
@@ -42,8 +49,11 @@ Json json_of(const List& values) { return Json::parse(to_json(Value(values))); }
 Json json_of(const TextScore& text) {
   Json differences = Json::array();
   for (const Difference& difference : text.differences) {
-    differences.push_back({{"record", difference.record}, {"field", difference.field}, {"want", json_of(difference.want)},
-                           {"got", json_of(difference.got)}, {"soft_right", difference.right_softly}});
+    differences.push_back({{"record", difference.record},
+                           {"field", difference.field},
+                           {"want", json_of(difference.want)},
+                           {"got", json_of(difference.got)},
+                           {"soft_right", difference.right_softly}});
   }
   Json result{{"file", text.file}, {"layout", text.layout}};
   if (!text.problem.empty()) result["problem"] = text.problem;
@@ -59,7 +69,8 @@ std::string write_json(const Report& report, Detail detail) {
   for (const Tally& tally : report.layouts) result["layouts"][tally.name] = json_of(tally);
   result["wrong_drafts"] = Json::array();
   for (const TextScore& text : report.texts) {
-    for (const std::string& title : text.wrong_drafts) result["wrong_drafts"].push_back({{"file", text.file}, {"title", title}});
+    for (const std::string& title : text.wrong_drafts)
+      result["wrong_drafts"].push_back({{"file", text.file}, {"title", title}});
   }
   if (detail == Detail::differences) {
     result["texts_that_differ"] = Json::array();

@@ -22,7 +22,9 @@ std::string columns(const std::vector<Cells>& rows) {
   std::string result;
   for (const Cells& row : rows) {
     result += row.front() + padding(widths.front(), row.front());
-    for (std::size_t i = 1; i < row.size(); ++i) result.append(kGap).append(padding(widths[i], row[i])).append(row[i]);
+    for (std::size_t i = 1; i < row.size(); ++i)
+      result.append(kGap).append(padding(widths[i], row[i])).append(row[i]);
+    result.erase(result.find_last_not_of(' ') + 1);
     result += '\n';
   }
   return result;
