@@ -30,6 +30,7 @@ extern const Command kShow;
 extern const Command kExport;
 extern const Command kFmt;
 extern const Command kInit;
+extern const Command kEvaluate;
 
 /// All commands, in the order of the help text.
 [[nodiscard]] std::span<const Command* const> commands();

@@ -14,6 +14,7 @@ constexpr std::array kCommands{
     &kExport,    // records out
     &kFmt,       // records in canonical form
     &kInit,      // a new repository
+    &kEvaluate,  // how well are texts read?
 };
 
 }  // namespace

@@ -9,6 +9,7 @@ TABLES = {
     "lib/src/layout/layouts": "lib/src/layout",
     "lib/src/format/formats": "lib/src/format",
     "lib/src/validate/rules": "lib/src/validate",
+    "lib/src/evaluate/formats": "lib/src/evaluate",
     "cli/commands": "cli/commands.cpp",
 }
 

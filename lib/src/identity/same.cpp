@@ -1,9 +1,9 @@
 #include "identity/same.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
+#include "text/small_words.hpp"
 #include "text/unicode.hpp"
 
 namespace praxis::identity {
@@ -30,17 +30,6 @@ std::vector<std::size_t> shingles(std::string_view folded) {
   return result;
 }
 
-/// The words that tell titles apart; file names lose the small ones.
-std::string title_key(std::string_view title) {
-  static constexpr std::array<std::string_view, 14> kSmall{"a", "an", "the", "of", "to", "with", "in", "on", "for", "and", "or", "by", "de", "la"};
-  const std::string folded = text::fold(title);
-  std::string key;
-  for (const std::string_view word : text::words(folded)) {
-    if (std::ranges::find(kSmall, word) == kSmall.end()) key.append(word).append(" ");
-  }
-  return key;
-}
-
 /// Share of the smaller set that the other holds, 0 to 1.
 double containment(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
   if (a.empty() || b.empty()) return 0;
@@ -58,7 +47,7 @@ bool contradict(const List& a, const List& b) { return !a.empty() && !b.empty() 
 }  // namespace
 
 Fingerprint::Fingerprint(const Record& practice)
-    : title_(title_key(practice.text("title"))),
+    : title_(text::key_words(practice.text("title"))),
       shingles_(shingles(text::fold(practice.text("description")))),
       countries_(practice.list("countries")),
       practice_types_(practice.list("practice_types")) {}
