@@ -118,7 +118,7 @@ class AnchorFinder {
     const SectionKind kind = section_kind(label.field);
     if (kind == SectionKind::field) {
       const bool behind_its_place = described_ || in_guidelines_ || (prose_begun_ && is_one_word(label));
-      return behind_its_place ? is_certain(i, label) : has_form_of_dialect(i, label);
+      return behind_its_place ? is_certain(i, label) || heads_values(i, label) : has_form_of_dialect(i, label);
     }
     if (label.field == "consent") return true;
     if (is_amid_prose()) return closes_prose(i, label, kind);
@@ -143,6 +143,17 @@ class AnchorFinder {
       return kind != SectionKind::appendix && (!is_one_word(label) || (label.colon && stands_alone));
     }
     return stands_alone && (!is_one_word(label) || !longer_label_follows(i));
+  }
+
+  /// Other organizations' forms have their fields in another order: behind the description a label of several words that stands alone opens
+  /// a section when values follow, and no prose, up to the next label.
+  [[nodiscard]] bool heads_values(std::size_t i, const LabelMatch& label) const {
+    if (dialect_ != Dialect::form || in_guidelines_ || !label.rest.empty() || is_one_word(label)) return false;
+    std::size_t next = i + 1;
+    for (; next < page_.lines.size() && !line(next).label && !line(next).heading; ++next) {
+      if (is_prose(page_.text(line(next).body()))) return false;
+    }
+    return next > i + 1;
   }
 
   [[nodiscard]] bool longer_label_follows(std::size_t i) const {
