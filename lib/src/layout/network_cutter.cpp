@@ -19,7 +19,7 @@ namespace praxis::layout {
 namespace {
 
 /// The fields whose values are known apart by their wording, in the order in which a stranger is offered to them.
-constexpr std::array<std::string_view, 3> kByWording{"countries", "regions", "practice_types"};
+constexpr std::array<std::string_view, 3> kByWording{"regions", "countries", "practice_types"};
 
 bool is_own(const NetworkLine& line) {
   return line.part == NetworkPart::principles || line.field == "gcm_objectives" || line.field == "sdgs";
@@ -30,6 +30,12 @@ std::string key_of(const NetworkLine& line) {
   if (line.part == NetworkPart::principles) return "principles";
   if (line.part == NetworkPart::scope) return "scope";
   return line.part == NetworkPart::field ? line.field : std::string();
+}
+
+/// A label that stands above the summary.
+bool is_head(const NetworkLine& line) {
+  const bool may_follow = line.field == "stakeholder_names" || line.field == "links" || line.field == "description";
+  return !key_of(line).empty() && !may_follow;
 }
 
 class NetworkCutter {
@@ -75,6 +81,7 @@ class NetworkCutter {
   }
 
   void take_title(const PageLine& line) {
+    if (is_footnote(page_, line)) return mark_furniture(line, "footnote");
     const bool is_title = line.furniture.empty() && line.bullet.empty() && !is_prose(page_.text(line.content));
     if (!is_title) return;
     if (!raw().printed_title) {
@@ -115,7 +122,16 @@ class NetworkCutter {
     if (is_seen(read.field) || !read.rest.empty()) return false;
     const std::string folded = text::fold(page_.text(read.label));
     const bool is_several_words = folded.find(' ') != std::string::npos;
-    return is_several_words || page_.text(read.label).ends_with(':');
+    return is_several_words || page_.text(read.label).ends_with(':') || values_follow();
+  }
+
+  /// Whether lines that are no prose stand below the line at hand, up to the next label.
+  [[nodiscard]] bool values_follow() const {
+    std::size_t next = at_ + 1;
+    for (; next < read_.size() && read_[next].part == NetworkPart::text; ++next) {
+      if (is_prose(page_.text(page_.lines[next].body()))) return false;
+    }
+    return next < read_.size() || next > at_ + 1;
   }
 
   [[nodiscard]] bool is_seen(std::string_view field) const {
@@ -141,6 +157,7 @@ class NetworkCutter {
   }
 
   void count(const NetworkLine& read) {
+    if (described_ && is_head(read)) ++cut_.doubts;
     if (!key_of(read).empty() && seen_.insert(key_of(read)).second) ++(is_own(read) ? cut_.own_labels : cut_.other_labels);
   }
 
@@ -219,7 +236,10 @@ class NetworkCutter {
     field.values.push_back(value);
     mark(value, ByteClass::value);
     const bool is_dated = field.field == "dates" && is_date_line(page_.text(value));
-    if (is_dated || is_value_of(field.field, value)) ++cut_.values;
+    const bool is_known = is_dated || is_value_of(field.field, value);
+    const bool is_free = field.field.empty() || field.field == "stakeholder_names" || field.field == "links";
+    if (is_known) ++cut_.values;
+    if (!is_known && !is_free) ++cut_.doubts;
   }
 
   [[nodiscard]] bool is_value_of(std::string_view field, Span value) const {
@@ -255,10 +275,7 @@ class NetworkCutter {
   bool offer(Span value) {
     if (described_) return false;
     const bool is_dates = is_date_line(page_.text(value)) && !has_value("dates");
-    if (is_dates) {
-      if (!is_seen("dates")) ++cut_.other_labels;
-      return add_stray("dates", value);
-    }
+    if (is_dates) return add_stray("dates", value);
     const auto known = std::ranges::find_if(kByWording, [&](std::string_view field) { return is_known_value(page_, field, value); });
     return known != kByWording.end() && add_stray(*known, value);
   }
@@ -268,6 +285,7 @@ class NetworkCutter {
   }
 
   bool add_stray(std::string_view field, Span value) {
+    if (seen_.emplace(field).second) ++cut_.other_labels;
     RawField stray{.field = std::string(field), .label = {}, .note = {}, .values = {}};
     add_value(stray, value);
     raw().fields.push_back(std::move(stray));

@@ -11,9 +11,10 @@ namespace praxis::layout {
 struct NetworkCut {
   RawFields raw;
   std::size_t own_labels = 0;    ///< of objectives, guiding principles and goals: no other pages have these side by side
-  std::size_t other_labels = 0;  ///< dates, type, scope, countries, regions, summary; a date without its label counts
+  std::size_t other_labels = 0;  ///< dates, type, scope, countries, regions, summary; a value whose label is lost counts
   std::size_t repeated = 0;      ///< labels that stand there again; several do so on a list of practices
   std::size_t values = 0;        ///< dates, and values that their vocabulary knows
+  std::size_t doubts = 0;        ///< values that it does not know, and labels below the first prose: so look instructions
 };
 
 /// Cuts a page. Its title is the first line below the name of the repository; a line between the labels that is a date, or a term of

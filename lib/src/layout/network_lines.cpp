@@ -66,16 +66,6 @@ NetworkLine read_network_line(const Page& page, const PageLine& line) {
   return read_field_label(line);
 }
 
-bool is_date_line(std::string_view text) {
-  constexpr std::size_t kMostWords = 8;
-  const std::string folded = text::fold(text);
-  const std::vector<std::string_view> words = text::words(folded);
-  const bool has_year = std::ranges::any_of(words, [](std::string_view word) {
-    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.find_first_not_of(kDigits) == std::string_view::npos;
-  });
-  return has_year && words.size() <= kMostWords && !text.ends_with('.');
-}
-
 bool is_numbered_value(const Page& page, std::string_view text) {
   const std::size_t number = text.find_first_of(kDigits);
   if (number == std::string_view::npos) return false;

@@ -30,9 +30,6 @@ struct NetworkLine {
 
 [[nodiscard]] NetworkLine read_network_line(const Page& page, const PageLine& line);
 
-/// Whether a short line holds a year, as the dates of a practice do when their label is lost: "2016 - Present".
-[[nodiscard]] bool is_date_line(std::string_view text);
-
 /// Whether a line begins as the numbered values of objectives and goals do: "Objective 3: ...", "10 - ...", "10.7".
 [[nodiscard]] bool is_numbered_value(const Page& page, std::string_view text);
 

@@ -197,6 +197,10 @@ TEST_CASE("network page: pages that tell how to hand a practice in, search masks
   const std::string labels = "Primary GCM Objectives\nGCM Guiding Principles\nSustainable Development Goals (SDGs)\nDates\nSummary\n";
   CHECK(Text("Checklist for practice submission\n\n" + labels + "Describe in five hundred words what was done, and for whom.\n").layout_name() == "none");
   CHECK(Text("Checklist for practice submission\n\nWho can submit a practice?\n\nAny State that carried it out.\n").layout_name() == "none");
+  CHECK(Text("Sharing with the Network\nPrimary GCM Objectives\nChoose up to three.\nGCM Guiding Principles\nChoose those that the practice shows best.\n"
+             "Type of practice\nSummary\nDescribe in five hundred words what was done, and for whom.\n").layout_name() == "none");
+  CHECK(Text("Review of the Compact\nPrimary GCM Objectives\nGovernments looked at how the objectives were met.\n"
+             "Sustainable Development Goals (SDGs)\nThe goals were discussed on the second day.\n").layout_name() == "none");
   CHECK(Text("Repository of Practices\nFind a practice\n" + labels + "- Any -\nApply\nReset\nSome practices are shown here, newest first.\n").layout_name() == "none");
   CHECK(Text(std::string(kFull) + std::string(kFull)).layout_name() == "none");
 }

@@ -6,11 +6,12 @@
 namespace praxis::layout {
 namespace {
 
-/// Where all values are lost, a title and a description must show that there is a practice: pages that tell how to hand one in have the
-/// labels, too.
-bool tells_of_practice(const Page& page, const RawFields& raw) {
+/// Where all values are lost, a title and a description below all labels must show that there is a practice: pages that tell how to hand
+/// one in have the labels, too, with instructions below them.
+bool tells_of_practice(const Page& page, const NetworkCut& cut) {
+  const RawFields& raw = cut.raw;
   const bool is_described = std::ranges::find(raw.fields, "description", &RawField::field) != raw.fields.end();
-  return is_described && raw.printed_title && !is_submission_guide(page, page.text(*raw.printed_title));
+  return is_described && cut.doubts == 0 && raw.printed_title && !is_submission_guide(page, page.text(*raw.printed_title));
 }
 
 bool lists_all_objectives(const RawFields& raw) {
@@ -24,7 +25,7 @@ double score(const Page& page) {
   const NetworkCut cut = cut_network_page(page);
   const bool has_labels = cut.own_labels >= 2 || (cut.own_labels == 1 && cut.other_labels >= kEnoughOthers);
   if (!has_labels || cut.repeated > 1 || has_foreign_label(page) || is_search_page(page)) return 0;
-  if (cut.values == 0 && !tells_of_practice(page, cut.raw)) return 0;
+  if (cut.values == 0 && !tells_of_practice(page, cut)) return 0;
   if (lists_all_objectives(cut.raw)) return 0;
   return std::min(1.0, 0.4 + 0.1 * static_cast<double>(cut.own_labels + cut.other_labels) + (cut.values > 0 ? 0.1 : 0));
 }
