@@ -167,8 +167,10 @@ class Definitions {
   /// The compiled-in definitions; built on first use.
   static const Definitions& builtin();
 
-  /// These definitions with a repository's own on top: further terms (of known or new vocabularies) and labels.
-  [[nodiscard]] Definitions extended(std::vector<Vocabulary> vocabularies, const std::vector<LabelName>& labels) const;
+  /// These definitions with a repository's own on top: further terms (of known or new vocabularies), labels, and wordings of phrases.
+  /// A label of the repository holds where the built-in ones give the same wording another field.
+  [[nodiscard]] Definitions extended(std::vector<Vocabulary> vocabularies, const std::vector<LabelName>& labels,
+                                     const Phrases& phrases = {}) const;
 
   /// The vocabulary of this name; an empty one where there is none.
   [[nodiscard]] const Vocabulary& vocabulary(std::string_view name) const;

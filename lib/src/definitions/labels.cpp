@@ -4,6 +4,7 @@
 #include <praxis/definitions.hpp>
 
 #include "text/blank.hpp"
+#include "text/sides.hpp"
 #include "text/spelling.hpp"
 #include "text/unicode.hpp"
 
@@ -30,6 +31,32 @@ Span closing_brackets(std::string_view text) {
   if (!text.ends_with(')')) return {};
   const std::size_t open = text.rfind('(');
   return open == std::string_view::npos ? Span{} : Span{open, text.size()};
+}
+
+/// Whether a bracketed text is a check-all note, in one language or in two.
+bool is_note(const Labels& labels, std::string_view brackets) {
+  const auto is_one = [&](std::string_view text) { return labels.is_phrase("check_all_note", text); };
+  const auto pairs = text::sides(brackets);
+  return is_one(brackets) || std::ranges::any_of(pairs, [&](const auto& pair) { return is_one(pair.first) && is_one(pair.second); });
+}
+
+/// A label without a note at its end.
+std::string_view without_note(const Labels& labels, std::string_view label) {
+  const Span brackets = closing_brackets(label);
+  const bool has_note = !brackets.empty() && is_note(labels, label.substr(brackets.begin));
+  return has_note ? text::trim(label.substr(0, brackets.begin)) : label;
+}
+
+/// The field of a label in one language, or in two ("Country / País"), where both sides mean the same field; or nullptr.
+template <typename FieldOf>
+const std::string* field_of_label(const Labels& labels, std::string_view label, const FieldOf& field_of) {
+  if (const std::string* field = field_of(label)) return field;
+  for (const auto& [left, right] : text::sides(label)) {
+    const std::string* field = field_of(without_note(labels, left));
+    const std::string* other = field_of(right);
+    if (field != nullptr && other != nullptr && *field == *other) return field;
+  }
+  return nullptr;
 }
 
 /// The key of a wording; marks such as an empty box, which fold to nothing, are their own.
@@ -59,22 +86,26 @@ std::optional<LabelMatch> Labels::read(std::string_view line) const {
   constexpr std::size_t kSlack = 80;
   const Colon colon = find_colon(line);
   const std::string_view head = line.substr(0, colon.at);
-  if (head.size() > longest_ + kSlack || head.find_first_of("\"{}[]<>=_") != std::string_view::npos) return std::nullopt;
+  if (head.size() > 2 * longest_ + kSlack || head.find_first_of("\"{}[]<>=_") != std::string_view::npos) return std::nullopt;
 
+  const auto field_of = [this](std::string_view wording) -> const std::string* {
+    const std::string folded = text::fold(wording);
+    const auto key = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
+    return folded.empty() || key == keys_.end() || key->folded != folded ? nullptr : &labels_[key->label].field;
+  };
   LabelMatch match;
   match.colon = colon.size > 0;
   Span label = text::trim(line, {0, head.size()});
   const Span brackets = closing_brackets(line.substr(0, label.end));
-  if (!brackets.empty() && is_phrase("check_all_note", line.substr(brackets.begin, brackets.size()))) {
+  if (!brackets.empty() && is_note(*this, line.substr(brackets.begin, brackets.size()))) {
     match.note = brackets;
     match.note_seen = true;
     label = text::trim(line, {0, brackets.begin});
   }
-  const std::string folded = text::fold(line.substr(label.begin, label.size()));
-  const auto key = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
-  if (folded.empty() || key == keys_.end() || key->folded != folded) return std::nullopt;
+  const std::string* field = field_of_label(*this, line.substr(label.begin, label.size()), field_of);
+  if (field == nullptr) return std::nullopt;
 
-  match.field = labels_[key->label].field;
+  match.field = *field;
   match.label = label;
   if (match.colon && !match.note_seen) match.label.end = colon.at + colon.size;
   const std::size_t behind = match.colon ? colon.at + colon.size : line.size();

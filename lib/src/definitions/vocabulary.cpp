@@ -2,6 +2,7 @@
 
 #include <praxis/definitions.hpp>
 
+#include "text/sides.hpp"
 #include "text/spelling.hpp"
 #include "text/unicode.hpp"
 
@@ -34,14 +35,23 @@ const Term* Vocabulary::find(std::string_view id) const {
 }
 
 const Term* Vocabulary::look_up(std::string_view name) const {
-  if (const Term* term = find(name)) return term;
-  const std::string folded = text::fold(name);
-  const auto at = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
-  if (at != keys_.end() && at->folded == folded) return &terms_[at->term];
-  // An id written in another case, or with blanks for hyphens. Codes count in capitals only: "Nam" is no country.
-  std::string id = folded;
-  std::ranges::replace(id, ' ', '-');
-  return find(id);
+  const auto look_up_one = [this](std::string_view wording) -> const Term* {
+    if (const Term* term = find(wording)) return term;
+    const std::string folded = text::fold(wording);
+    const auto at = std::ranges::lower_bound(keys_, std::string_view(folded), {}, &Key::folded);
+    if (at != keys_.end() && at->folded == folded) return &terms_[at->term];
+    // An id written in another case, or with blanks for hyphens. Codes count in capitals only: "Nam" is no country.
+    std::string id = folded;
+    std::ranges::replace(id, ' ', '-');
+    return find(id);
+  };
+  if (const Term* term = look_up_one(name)) return term;
+  // "Mexico / México": both sides name one term, most often in two languages.
+  for (const auto& [left, right] : text::sides(name)) {
+    const Term* term = look_up_one(left);
+    if (term != nullptr && look_up_one(right) == term) return term;
+  }
+  return nullptr;
 }
 
 const Term* Vocabulary::look_up_typed(std::string_view name) const {

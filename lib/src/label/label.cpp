@@ -1,6 +1,7 @@
 #include "label/label.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/blank.hpp"
 
@@ -24,6 +25,7 @@ void unmark(const RawField& field, std::vector<Mark>& marks) {
 
 LabelledFields label(RawFields raw, const SourceText& source, const Definitions& defs) {
   LabelledFields result;
+  result.review = std::exchange(raw.review, {});
   std::erase_if(raw.fields, [&](RawField& field) {
     if (!field.field.empty()) return false;
     const std::string label = printed(field, source);

@@ -118,7 +118,7 @@ class AnchorFinder {
     const SectionKind kind = section_kind(label.field);
     if (kind == SectionKind::field) {
       const bool behind_its_place = described_ || in_guidelines_ || (prose_begun_ && is_one_word(label));
-      return behind_its_place ? is_certain(i, label) : has_form_of_dialect(i, label);
+      return behind_its_place ? is_certain(i, label) || heads_values(i, label) : has_form_of_dialect(i, label);
     }
     if (label.field == "consent") return true;
     if (is_amid_prose()) return closes_prose(i, label, kind);
@@ -143,6 +143,22 @@ class AnchorFinder {
       return kind != SectionKind::appendix && (!is_one_word(label) || (label.colon && stands_alone));
     }
     return stands_alone && (!is_one_word(label) || !longer_label_follows(i));
+  }
+
+  /// Other organizations' forms have their fields in another order: behind the description a label of several words that stands alone (of one
+  /// word, above a date) opens a section when values follow, and no prose, up to the next label.
+  [[nodiscard]] bool heads_values(std::size_t i, const LabelMatch& label) const {
+    if (dialect_ != Dialect::form || in_guidelines_ || !label.rest.empty()) return false;
+    if (is_one_word(label) && !heads_date(i, label)) return false;
+    std::size_t next = i + 1;
+    for (; next < page_.lines.size() && !line(next).label && !line(next).heading; ++next) {
+      if (is_prose(page_.text(line(next).body()))) return false;
+    }
+    return next > i + 1;
+  }
+
+  [[nodiscard]] bool heads_date(std::size_t i, const LabelMatch& label) const {
+    return label.field == "dates" && i + 1 < page_.lines.size() && is_date_line(page_.text(line(i + 1).body()));
   }
 
   [[nodiscard]] bool longer_label_follows(std::size_t i) const {
@@ -200,6 +216,16 @@ bool is_known_value(const Page& page, std::string_view field, Span values) {
     return terms.look_up(text) != nullptr || (!first.empty() && terms.look_up(first) != nullptr);
   };
   return known(spec->vocabulary) || (field == "countries" && known("regions"));
+}
+
+bool is_date_line(std::string_view text) {
+  constexpr std::size_t kMostWords = 8;
+  const std::string folded = text::fold(text);
+  const std::vector<std::string_view> words = text::words(folded);
+  const bool has_year = std::ranges::any_of(words, [](std::string_view word) {
+    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.find_first_not_of("0123456789") == std::string_view::npos;
+  });
+  return has_year && words.size() <= kMostWords && !text.ends_with('.');
 }
 
 bool is_prose(std::string_view text) {

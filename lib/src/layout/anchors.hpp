@@ -34,6 +34,9 @@ struct Anchor {
 /// Whether the vocabulary of `field` knows the first value printed in `values`.
 [[nodiscard]] bool is_known_value(const Page& page, std::string_view field, Span values);
 
+/// Whether a short line holds a year, as dates of a practice do: "2016 - Present".
+[[nodiscard]] bool is_date_line(std::string_view text);
+
 /// Whether a line is too long, or too much of a sentence, to be the value of a controlled field.
 [[nodiscard]] bool is_prose(std::string_view text);
 

@@ -6,9 +6,10 @@ namespace praxis::layout {
 
 extern const Layout form_layout;           // layouts/form.cpp
 extern const Layout labelled_page_layout;  // layouts/labelled_page.cpp
+extern const Layout network_page_layout;   // layouts/network_page.cpp
 
 namespace {
-constexpr std::array kLayouts{&form_layout, &labelled_page_layout};
+constexpr std::array kLayouts{&form_layout, &labelled_page_layout, &network_page_layout};
 }  // namespace
 
 std::span<const Layout* const> layouts() { return kLayouts; }

@@ -219,7 +219,9 @@ double score_sections(const Page& page, Dialect dialect) {
     const bool is_head = std::ranges::find(kHeadFields, field.field) != kHeadFields.end();
     const bool in_dialect = (field.style == ValueStyle::inline_list) == (dialect == Dialect::page);
     if (is_head && in_dialect) head += 1;
-    if (!is_head && !field.label.empty()) others += 0.5;
+    // Objectives and goals are printed by pages of another kind, and say nothing of this one.
+    const bool is_foreign = field.field == "gcm_objectives" || field.field == "sdgs";
+    if (!is_head && !is_foreign && !field.label.empty()) others += 0.5;
   }
   if (!raw.guidelines.empty()) others += 0.5;
   return head == 0 ? 0 : std::min(1.0, (head + others) / static_cast<double>(kHeadFields.size()));

@@ -101,6 +101,7 @@ struct RawFields {
   std::vector<GuidelineBlock> guidelines;
   std::optional<RawDocument> document;  ///< of a text that is no practice
   std::vector<Mark> marks;
+  std::vector<Review> review;           ///< what the cut could not settle
 };
 
 /// What the stage label makes of them: every field has its name; what no label could name is a remark.

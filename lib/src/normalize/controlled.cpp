@@ -20,6 +20,7 @@ struct Source {
 std::vector<Source> sources(const FieldSpec& spec) {
   const std::string rule = spec.type == FieldType::number ? "numbered-term" : "term";
   std::vector<Source> result{{spec.vocabulary, spec.name, rule}};
+  if (spec.name == "gcm_objectives" || spec.name == "sdgs") result.push_back({spec.vocabulary, spec.name, "leading-number"});
   // "Global" and "Latin America" are printed among the countries.
   if (spec.name == "countries") result.push_back({"regions", "regions", "region"});
   return result;
@@ -41,7 +42,7 @@ class ControlledReader {
   bool read(Span value) {
     return std::ranges::any_of(sources_, [&](const Source& source) {
       const bool known = reader_.defs().vocabulary(source.vocabulary).look_up(reader_.text(value)) != nullptr;
-      return known && reader_.read(source.field, {value}, source.rule);
+      return (known || source.rule == "leading-number") && reader_.read(source.field, {value}, source.rule);
     });
   }
 

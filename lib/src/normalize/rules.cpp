@@ -8,6 +8,7 @@
 #include "mention/dates.hpp"
 #include "normalize/language.hpp"
 #include "normalize/links.hpp"
+#include "normalize/numbered.hpp"
 #include "normalize/prose.hpp"
 #include "text/blank.hpp"
 
@@ -67,6 +68,15 @@ std::optional<Value> read_numbered_term(const RuleInput& input) {
   return number ? std::optional(Value(*number)) : std::nullopt;
 }
 
+/// 3 for "Objective 3: Provide ...", "10.7" for "SDG 10.7".
+std::optional<Value> read_leading_number(const RuleInput& input) {
+  const std::optional<std::string> id = leading_number(joined(input), input.defs.vocabulary(input.field.vocabulary), input.defs.labels());
+  if (!id) return std::nullopt;
+  if (input.field.type != FieldType::number) return Value(*id);
+  const std::optional<int> number = number_in(*id);
+  return id->find('.') == std::string::npos && number ? std::optional(Value(*number)) : std::nullopt;
+}
+
 std::optional<Value> read_link_rule(const RuleInput& input) { return read_link(joined(input)); }
 
 std::optional<Value> read_date(const RuleInput& input) { return non_empty(mention::to_edtf(joined(input), input.defs)); }
@@ -90,6 +100,7 @@ constexpr std::array kRules{
          [](const RuleInput& input) { return term_of(input, "regions"); }},
     Rule{"number", "the number in a heading such as \"GUIDELINE 3\"", read_number},
     Rule{"numbered-term", "the number of the term that this wording names", read_numbered_term},
+    Rule{"leading-number", "the number that a value such as \"Objective 3: ...\" or \"10.7\" begins with", read_leading_number},
     Rule{"link", "a link: address, text, or both", read_link_rule},
     Rule{"date", "a date or interval, as EDTF", read_date},
     Rule{"dates", "what unites the dates that prose gives a practice, as EDTF", read_dates},

@@ -28,6 +28,17 @@ fs::path submission_path(const fs::path& root, bool is_private, std::string_view
   return base / std::string(sha256.substr(0, 2)) / (std::string(sha256) + extension);
 }
 
+/// Own labels stand for what the built-in ones stand for: fields of a practice, and parts of a form such as "contact".
+Result<void> check_fields(const std::vector<LabelName>& labels, const std::string& file) {
+  const auto known = Definitions::builtin().labels().labels();
+  for (const LabelName& label : labels) {
+    if (std::ranges::find(known, label.field, &LabelName::field) != known.end()) continue;
+    return fail(Code::bad_definition, "there is no field '" + label.field + "' for the label '" + label.text + "'", {.file = file},
+                "name a field that forms print, as in title, countries or stakeholder_names");
+  }
+  return {};
+}
+
 /// A repository's own vocabularies/*.yaml and labels.yaml on top of the built-in definitions.
 Result<Definitions> local_definitions(const fs::path& root) {
   std::vector<Vocabulary> vocabularies;
@@ -46,7 +57,8 @@ Result<Definitions> local_definitions(const fs::path& root) {
     if (!read) return tl::unexpected(read.error());
     labels = std::move(*read);
   }
-  return Definitions::builtin().extended(std::move(vocabularies), labels.labels);
+  if (const Result<void> checked = check_fields(labels.labels, (root / "labels.yaml").string()); !checked) return tl::unexpected(checked.error());
+  return Definitions::builtin().extended(std::move(vocabularies), labels.labels, labels.phrases);
 }
 
 }  // namespace

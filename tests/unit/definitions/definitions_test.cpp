@@ -108,6 +108,28 @@ TEST_CASE("definitions: a repository's own terms and labels come on top") {
   CHECK(own.labels().read("Land: Kenia")->field == "countries");
 }
 
+TEST_CASE("definitions: a repository's own labels hold over the built-in ones, its phrases are added") {
+  const Definitions own = Definitions::builtin().extended({}, {{"regions", "en", "Country", ""}}, {{"check_all_note", {"mark with a cross"}}});
+  CHECK(own.labels().read("Country: Africa")->field == "regions");
+  CHECK(own.labels().read("Type of crisis (mark with a cross)")->note_seen);
+  CHECK(own.labels().read("Type of crisis (Check all that apply)")->note_seen);
+}
+
+TEST_CASE("definitions: labels and terms may be printed in two languages") {
+  const Labels& labels = Definitions::builtin().labels();
+  CHECK(labels.read("Country / País")->field == "countries");
+  CHECK(labels.read("Pays | Country: Mali")->field == "countries");
+  CHECK(labels.read("Guideline(s)/Thematic area(s) / Directrices/Áreas temáticas")->field == "guidelines");
+  const auto noted = labels.read("Country (Check all that apply) / País (marque todos los que correspondan)");
+  REQUIRE(noted.has_value());
+  CHECK(noted->note_seen);
+  CHECK(labels.read("Type of crisis / Tipo de crisis (Check all that apply / Marque todas las que correspondan)")->note_seen);
+  CHECK_FALSE(labels.read("Country / Crisis phase").has_value());
+  const Vocabulary& countries = Definitions::builtin().vocabulary("countries");
+  CHECK(countries.look_up("Mexico / México")->id == "MEX");
+  CHECK(countries.look_up("Mexico / Peru") == nullptr);
+}
+
 TEST_CASE("definitions: a vocabulary with a mistake is refused by name") {
   const auto twice = definitions::read_vocabulary("vocabulary: v\nterms:\n- id: a\n  label: {en: Same}\n- id: b\n  label: {en: SAME}\n", "v.yaml");
   REQUIRE_FALSE(twice.has_value());

@@ -114,6 +114,23 @@ TEST_CASE("layout: behind the description an earlier label is prose") {
   CHECK(form.values("description") == "A reserve pays.|Country|It is not large.");
 }
 
+TEST_CASE("layout: a form may have its fields in any order, where values follow their labels") {
+  const std::string form = "Type of practice\nFunds\nDescription of the practice\nA reserve pays for the way home.\n\n";
+  const Text values(form + "Implementing organization\nRed Cross\n\nCountry\nKenya\n");
+  CHECK(values.values("description") == "A reserve pays for the way home.");
+  CHECK(values.values("stakeholder_names") == "Red Cross");
+  CHECK(values.values("countries") == "Kenya");
+  const Text prose(form + "Implementing organizations\nThe ministry and four associations share the work.\n");
+  CHECK(prose.values("stakeholder_names").empty());
+}
+
+TEST_CASE("layout: a page about guidelines, its labels without values, has no layout") {
+  const std::string bare = "Practices to Implement Guideline 9\n\nType of Practices by Stakeholder:\n\nDescription:\n\n";
+  CHECK(Text(bare).layout_name().empty());
+  CHECK(Text(bare + "States and others need to explain to migrants what they may do, and where.\n\nSample Practices\n\nPosters\n").layout_name().empty());
+  CHECK(Text(bare + "GUIDELINE 9: Plan\n\nSome text of it.\n\nRelated Links:\n\nhttps://example.org/a\n").layout_name().empty());
+}
+
 TEST_CASE("layout: a label cut short at the very end is no part of the prose") {
   const std::string page = "Type of practice: Funds\nCountry: Kenya\n\nA reserve pays.\n\n";
   CHECK(Text(page + "Guidelines/Thema").values("description") == "A reserve pays.");

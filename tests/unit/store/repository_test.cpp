@@ -88,6 +88,10 @@ TEST_CASE("repository: own terms and labels are read on top") {
   REQUIRE(repository.has_value());
   CHECK(repository->definitions().vocabulary("crisis_types").find("pandemic") != nullptr);
   CHECK(repository->definitions().labels().read("Land: Kenia").has_value());
+  put(folder.path / "labels.yaml", "labels:\n  land: {de: [Land]}\n");
+  CHECK(Repository::open(folder.path).error().message == "there is no field 'land' for the label 'Land'");
+  put(folder.path / "labels.yaml", "phrases:\n  check_all_note: [Zutreffendes ankreuzen]\n");
+  CHECK(Repository::open(folder.path)->definitions().labels().is_phrase("check_all_note", "zutreffendes ankreuzen"));
   put(folder.path / "vocabularies" / "bad.yaml", "terms: []\n");
   CHECK(Repository::open(folder.path).error().code == Code::bad_definition);
 }

@@ -103,7 +103,7 @@ const Definitions& Definitions::builtin() {
   return built;
 }
 
-Definitions Definitions::extended(std::vector<Vocabulary> vocabularies, const std::vector<LabelName>& labels) const {
+Definitions Definitions::extended(std::vector<Vocabulary> vocabularies, const std::vector<LabelName>& labels, const Phrases& phrases) const {
   Definitions result = *this;
   for (Vocabulary& more : vocabularies) {
     const auto known = std::ranges::find(result.vocabularies_, more.name(), &Vocabulary::name);
@@ -113,9 +113,11 @@ Definitions Definitions::extended(std::vector<Vocabulary> vocabularies, const st
       *known = united(*known, more);
     }
   }
-  std::vector<LabelName> all(labels_.labels().begin(), labels_.labels().end());
-  all.insert(all.end(), labels.begin(), labels.end());
-  result.labels_ = Labels(std::move(all), labels_.all_phrases());
+  std::vector<LabelName> all = labels;  // of two labels of one wording the first is found
+  all.insert(all.end(), labels_.labels().begin(), labels_.labels().end());
+  Phrases wordings = labels_.all_phrases();
+  for (const auto& [name, more] : phrases) wordings[name].insert(wordings[name].end(), more.begin(), more.end());
+  result.labels_ = Labels(std::move(all), std::move(wordings));
   return result;
 }
 

@@ -1,0 +1,102 @@
+#include "layout/network_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/blank.hpp"
+#include "text/unicode.hpp"
+
+namespace praxis::layout {
+namespace {
+
+constexpr std::string_view kDigits = "0123456789";
+
+/// The fields that these pages print.
+constexpr std::array<std::string_view, 9> kFields{"gcm_objectives", "sdgs",        "dates",   "practice_types", "countries",
+                                                  "regions",        "description", "links",   "stakeholder_names"};
+
+constexpr std::array<std::string_view, 5> kForeign{"title", "record", "stakeholder_types", "crisis_types",
+                                                   "crisis_phases"};
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+struct Wording {
+  std::string_view phrase;
+  NetworkPart part;
+  bool takes_rest;  ///< a value may stand behind its colon
+};
+
+constexpr std::array<Wording, 7> kWordings{{{"network_organizations", NetworkPart::field, true},
+                                            {"network_principles", NetworkPart::principles, true},
+                                            {"network_scope", NetworkPart::scope, true},
+                                            {"network_prose_heading", NetworkPart::prose_heading, false},
+                                            {"network_submitted", NetworkPart::submitted, true},
+                                            {"network_disclaimer", NetworkPart::disclaimer, true},
+                                            {"network_related", NetworkPart::related, false}}};
+
+/// The line cut at its first colon.
+NetworkLine divide(const Page& page, Span content) {
+  const std::string_view text = page.text(content);
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return {NetworkPart::text, {}, content, {}};
+  const std::size_t behind = content.begin + colon + 1;
+  return {NetworkPart::text, {}, {content.begin, behind}, text::trim(page.source.text(), {behind, content.end})};
+}
+
+NetworkLine read_field_label(const PageLine& line) {
+  if (!line.label || line.label->note_seen || !holds(kFields, line.label->field)) return {};
+  return {NetworkPart::field, line.label->field, line.label->label, line.label->rest};
+}
+
+}  // namespace
+
+NetworkLine read_network_line(const Page& page, const PageLine& line) {
+  if (!line.bullet.empty()) return {};
+  NetworkLine read = divide(page, line.content);
+  for (const Wording& wording : kWordings) {
+    if (!page.defs.labels().is_phrase(wording.phrase, page.text(read.label))) continue;
+    if (!wording.takes_rest && !read.rest.empty()) continue;
+    read.part = wording.part;
+    if (wording.part == NetworkPart::field) read.field = "stakeholder_names";
+    return read;
+  }
+  return read_field_label(line);
+}
+
+bool is_numbered_value(const Page& page, std::string_view text) {
+  const std::size_t number = text.find_first_of(kDigits);
+  if (number == std::string_view::npos) return false;
+  const std::string_view word = text::trim(text.substr(0, number));
+  return word.empty() || page.defs.labels().is_phrase("number_word", word);
+}
+
+bool is_footnote(const Page& page, const PageLine& line) {
+  return line.bullet.empty() && page.text(line.content).starts_with('*');
+}
+
+bool is_submission_guide(const Page& page, std::string_view title) {
+  const std::string folded = text::fold(title);
+  return title.ends_with('?') || std::ranges::any_of(page.defs.labels().phrases("submission_guide"), [&](const std::string& opening) {
+    return folded.starts_with(text::fold(opening));
+  });
+}
+
+bool has_foreign_label(const Page& page) {
+  return std::ranges::any_of(page.lines, [](const PageLine& line) {
+    if (!line.label || !line.bullet.empty()) return false;
+    return line.label->note_seen || (holds(kForeign, line.label->field) && (line.label->colon || line.label->rest.empty()));
+  });
+}
+
+bool is_search_page(const Page& page) {
+  const auto counted = [&](auto is_one) { return std::ranges::count_if(page.lines, is_one) > 1; };
+  const bool has_controls = counted([&](const PageLine& line) {
+    return page.defs.labels().is_phrase("search_control", page.text(line.body()));
+  });
+  return has_controls || counted([](const PageLine& line) { return line.furniture == "read-more"; });
+}
+
+}  // namespace praxis::layout
