@@ -132,13 +132,19 @@ std::vector<CountryMention> Chooser::places_in_measures() const {
   return found;
 }
 
+/// The mentions, sorted by place, that stand inside a span.
+std::span<const CountryMention> within(const std::vector<CountryMention>& all, Span span) {
+  const auto begin = [](const CountryMention& one) { return one.span.begin; };
+  const auto first = std::ranges::lower_bound(all, span.begin, {}, begin);
+  return {first, std::ranges::lower_bound(first, all.end(), span.end, {}, begin)};
+}
+
 /// "The Government of Kenya set up": where a government acts, and nothing else is said, is at home.
 std::vector<CountryMention> Chooser::countries_of_subjects() const {
   std::vector<CountryMention> found;
   for (const std::size_t subject : passage_.subjects) {
-    const Span name = passage_.organizations[subject].span;
-    for (const CountryMention& country : passage_.countries) {
-      if (name.contains(country.span) && country.use == CountryUse::place) found.push_back(country);
+    for (const CountryMention& country : within(passage_.countries, passage_.organizations[subject].span)) {
+      if (country.use == CountryUse::place) found.push_back(country);
     }
   }
   return found;
@@ -149,12 +155,8 @@ std::vector<CountryMention> Chooser::hints() const {
   std::vector<CountryMention> found;
   for (const std::size_t subject : passage_.subjects) {
     const Span name = passage_.organizations[subject].span;
-    for (const CountryMention& people : passage_.nationalities) {
-      if (name.contains(people.span)) found.push_back(people);
-    }
-    for (const CountryMention& office : passage_.countries) {
-      if (name.contains(office.span) && office.use == CountryUse::office) found.push_back(office);
-    }
+    std::ranges::copy(within(passage_.nationalities, name), std::back_inserter(found));
+    std::ranges::copy(within(passage_.countries, name), std::back_inserter(found));
   }
   return found;
 }
@@ -202,12 +204,12 @@ bool Chooser::is_participant(std::size_t index, bool last_was) const {
 
 std::vector<OrganizationMention> Chooser::organizations() const {
   std::vector<OrganizationMention> found;
+  const std::set<std::size_t> subjects(passage_.subjects.begin(), passage_.subjects.end());
   std::set<std::string> seen;
   bool participant = false;
   for (std::size_t i = 0; i < passage_.organizations.size(); ++i) {
     const OrganizationMention& one = passage_.organizations[i];
-    const bool subject = std::ranges::find(passage_.subjects, i) != passage_.subjects.end();
-    participant = !subject && is_participant(i, participant);
+    participant = !subjects.contains(i) && is_participant(i, participant);
     const bool wanted = one.use == OrganizationUse::actor && !participant;
     if (wanted && seen.insert(one.name).second) found.push_back(one);
   }
@@ -250,6 +252,15 @@ void Chooser::add_doubts(Candidate& candidate) const {
   } else if (candidate.countries.empty() && elsewhere) {
     candidate.review.push_back(
         {"countries", "uncertain-country", "countries are named, but none as the place of the measure", {}});
+  }
+  const auto is_told = [&](const CountryMention& home) {
+    return std::ranges::find(candidate.countries, home.id, &CountryMention::id) != candidate.countries.end();
+  };
+  if (named && !std::ranges::all_of(countries_of_subjects(), is_told)) {
+    candidate.review.push_back({"countries",
+                                "uncertain-country",
+                                "who acted is of another country than the place that is named",
+                                {}});
   }
   const bool dated =
       std::ranges::any_of(passage_.dates, [](const DateMention& date) { return !date.edtf.empty(); });

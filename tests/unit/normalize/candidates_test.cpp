@@ -155,6 +155,15 @@ TEST_CASE("candidates: the list that a passage opens belongs to it, and what is 
   CHECK(doubts.front().review[1].code == "uncertain-date");
 }
 
+TEST_CASE("candidates: a government that acts abroad leaves the country uncertain") {
+  const Page page("# Results\nThe Government of Mexico opened a call centre in Canada in 2012.");
+  const auto found = normalize::find_candidates(page.sections, page.source, Definitions::builtin());
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().countries.front().id == "CAN");
+  REQUIRE(found.front().review.size() == 1);
+  CHECK(found.front().review.front().code == "uncertain-country");
+}
+
 TEST_CASE("candidates: a paragraph that a page break cuts is read as one") {
   Page page("# Results\nIn Kenya, IOM trained\n40 officers in 2016.");
   std::vector<Paragraph>& paragraphs = page.sections.back().paragraphs;
