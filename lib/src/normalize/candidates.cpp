@@ -142,8 +142,8 @@ std::span<const CountryMention> within(const std::vector<CountryMention>& all, S
 /// "The Government of Kenya set up": where a government acts, and nothing else is said, is at home.
 std::vector<CountryMention> Chooser::countries_of_subjects() const {
   std::vector<CountryMention> found;
-  for (const std::size_t subject : passage_.subjects) {
-    for (const CountryMention& country : within(passage_.countries, passage_.organizations[subject].span)) {
+  for (const Span subject : passage_.subjects) {
+    for (const CountryMention& country : within(passage_.countries, subject)) {
       if (country.use == CountryUse::place) found.push_back(country);
     }
   }
@@ -153,10 +153,9 @@ std::vector<CountryMention> Chooser::countries_of_subjects() const {
 /// What only hints at a place: nationalities of those who act, and offices.
 std::vector<CountryMention> Chooser::hints() const {
   std::vector<CountryMention> found;
-  for (const std::size_t subject : passage_.subjects) {
-    const Span name = passage_.organizations[subject].span;
-    std::ranges::copy(within(passage_.nationalities, name), std::back_inserter(found));
-    std::ranges::copy(within(passage_.countries, name), std::back_inserter(found));
+  for (const Span subject : passage_.subjects) {
+    std::ranges::copy(within(passage_.nationalities, subject), std::back_inserter(found));
+    std::ranges::copy(within(passage_.countries, subject), std::back_inserter(found));
   }
   return found;
 }
@@ -204,12 +203,12 @@ bool Chooser::is_participant(std::size_t index, bool last_was) const {
 
 std::vector<OrganizationMention> Chooser::organizations() const {
   std::vector<OrganizationMention> found;
-  const std::set<std::size_t> subjects(passage_.subjects.begin(), passage_.subjects.end());
+  const std::set<Span> subjects(passage_.subjects.begin(), passage_.subjects.end());
   std::set<std::string> seen;
   bool participant = false;
   for (std::size_t i = 0; i < passage_.organizations.size(); ++i) {
     const OrganizationMention& one = passage_.organizations[i];
-    participant = !subjects.contains(i) && is_participant(i, participant);
+    participant = !subjects.contains(passage_.organizations[i].span) && is_participant(i, participant);
     const bool wanted = one.use == OrganizationUse::actor && !participant;
     if (wanted && seen.insert(one.name).second) found.push_back(one);
   }

@@ -40,6 +40,9 @@ class PassageMaker {
   Passage make(std::span<const Paragraph> paragraphs) {
     for (const Paragraph& paragraph : paragraphs) add(paragraph);
     for (Sentence& sentence : passage_.sentences) find_measures(sentence);
+    std::vector<OrganizationMention>& all = passage_.organizations;
+    all.insert(all.end(), unexplained_.begin(), unexplained_.end());
+    std::ranges::sort(all, {}, [](const OrganizationMention& one) { return one.span; });
     return std::move(passage_);
   }
 
@@ -51,16 +54,18 @@ class PassageMaker {
   void find_measure(Sentence& sentence, std::size_t verb, std::size_t size);
   [[nodiscard]] std::size_t size_of(const Lexicon& lexicon, std::size_t at) const;
   [[nodiscard]] bool is(const Lexicon& lexicon, std::size_t at) const { return size_of(lexicon, at) > 0; }
-  [[nodiscard]] std::optional<std::size_t> organization_ending(std::size_t end) const;
-  [[nodiscard]] std::optional<std::size_t> organization_from(std::size_t first) const;
-  std::optional<std::size_t> subject(const Sentence& sentence, std::size_t verb);
-  [[nodiscard]] std::optional<std::size_t> subject_before_insertion(const Sentence& sentence,
-                                                                    std::size_t comma) const;
-  [[nodiscard]] std::optional<std::size_t> agent(const Sentence& sentence, std::size_t behind) const;
-  std::optional<std::size_t> unknown_acronym(const Sentence& sentence, std::size_t at);
+  [[nodiscard]] std::optional<Span> organization_ending(std::size_t end) const;
+  [[nodiscard]] std::optional<Span> organization_from(std::size_t first) const;
+  std::optional<Span> subject(const Sentence& sentence, std::size_t verb);
+  [[nodiscard]] std::optional<Span> subject_before_insertion(const Sentence& sentence,
+                                                             std::size_t comma) const;
+  [[nodiscard]] std::optional<Span> agent(const Sentence& sentence, std::size_t behind) const;
+  [[nodiscard]] bool is_named(Span word) const;
+  std::optional<Span> unknown_acronym(const Sentence& sentence, std::size_t at);
 
   const Reading& reading_;
   Passage passage_;
+  std::vector<OrganizationMention> unexplained_;  ///< acronyms that act
 };
 
 void PassageMaker::add(const Paragraph& paragraph) {
@@ -105,27 +110,35 @@ std::size_t PassageMaker::size_of(const Lexicon& lexicon, std::size_t at) const 
 }
 
 /// The acting organization whose name ends before a word.
-std::optional<std::size_t> PassageMaker::organization_ending(std::size_t end) const {
+std::optional<Span> PassageMaker::organization_ending(std::size_t end) const {
   const auto& all = passage_.organizations;
   const auto next = std::ranges::lower_bound(all, passage_.words[end - 1].span.end, {},
                                              [](const auto& found) { return found.span.end; });
   if (next == all.end() || next->use == OrganizationUse::modifier) return std::nullopt;
   const bool here = next->span.begin <= passage_.words[end - 1].span.begin;
-  return here ? std::optional(static_cast<std::size_t>(next - all.begin())) : std::nullopt;
+  return here ? std::optional(next->span) : std::nullopt;
 }
 
-std::optional<std::size_t> PassageMaker::organization_from(std::size_t first) const {
+std::optional<Span> PassageMaker::organization_from(std::size_t first) const {
   const auto& all = passage_.organizations;
   const auto found = std::ranges::lower_bound(all, passage_.words[first].span.begin, {},
                                               [](const auto& one) { return one.span.begin; });
   const bool here = found != all.end() && found->span.begin == passage_.words[first].span.begin &&
                     found->use == OrganizationUse::actor;
-  return here ? std::optional(static_cast<std::size_t>(found - all.begin())) : std::nullopt;
+  return here ? std::optional(found->span) : std::nullopt;
+}
+
+/// Whether a word is part of the name of an organization that was found, acting or not.
+bool PassageMaker::is_named(Span word) const {
+  const auto& all = passage_.organizations;
+  const auto found =
+      std::ranges::lower_bound(all, word.end, {}, [](const auto& one) { return one.span.end; });
+  return found != all.end() && found->span.begin <= word.begin;
 }
 
 /// An acronym that no list and no bracket explains, at the place of the subject: the name of an initiative or
 /// an office.
-std::optional<std::size_t> PassageMaker::unknown_acronym(const Sentence& sentence, std::size_t at) {
+std::optional<Span> PassageMaker::unknown_acronym(const Sentence& sentence, std::size_t at) {
   constexpr std::size_t kShortest = 3;
   const Word& word = passage_.words[at];
   const std::string_view name = reading_.text.substr(word.span.begin, word.span.size());
@@ -134,20 +147,14 @@ std::optional<std::size_t> PassageMaker::unknown_acronym(const Sentence& sentenc
   if (!reading_.countries.find(name).empty()) return std::nullopt;
   const bool part_of_name = at > sentence.words.first && word.gap == Gap::blank &&
                             passage_.words[at - 1].is_capitalized() && at - 1 != sentence.words.first;
-  if (part_of_name) return std::nullopt;
-  auto& all = passage_.organizations;
-  const auto place =
-      std::ranges::lower_bound(all, word.span.begin, {}, [](const auto& found) { return found.span.begin; });
-  const auto index = static_cast<std::size_t>(place - all.begin());
-  if (place != all.end() && place->span.begin == word.span.begin) return std::nullopt;
-  for (std::size_t& subject : passage_.subjects) subject += subject >= index ? 1 : 0;
-  all.insert(place, {word.span, text::fold(name), OrganizationUse::actor});
-  return index;
+  if (part_of_name || is_named(word.span)) return std::nullopt;
+  unexplained_.push_back({word.span, text::fold(name), OrganizationUse::actor});
+  return word.span;
 }
 
 /// The subject before an insertion between commas: "IOM, together with its partners, trained".
-std::optional<std::size_t> PassageMaker::subject_before_insertion(const Sentence& sentence,
-                                                                  std::size_t comma) const {
+std::optional<Span> PassageMaker::subject_before_insertion(const Sentence& sentence,
+                                                           std::size_t comma) const {
   constexpr std::size_t kLongest = 16;
   for (std::size_t at = comma; at-- > sentence.words.first + 1 && comma - at <= kLongest;) {
     if (passage_.words[at].gap != Gap::comma) continue;
@@ -157,7 +164,7 @@ std::optional<std::size_t> PassageMaker::subject_before_insertion(const Sentence
 }
 
 /// The organization before a verb, auxiliary words between them.
-std::optional<std::size_t> PassageMaker::subject(const Sentence& sentence, std::size_t verb) {
+std::optional<Span> PassageMaker::subject(const Sentence& sentence, std::size_t verb) {
   constexpr std::size_t kMostBetween = 4;
   std::size_t at = verb;
   while (at > sentence.words.first && verb - at < kMostBetween && passage_.words[at].gap == Gap::blank &&
@@ -172,7 +179,7 @@ std::optional<std::size_t> PassageMaker::subject(const Sentence& sentence, std::
 }
 
 /// The organization by which something was done.
-std::optional<std::size_t> PassageMaker::agent(const Sentence& sentence, std::size_t behind) const {
+std::optional<Span> PassageMaker::agent(const Sentence& sentence, std::size_t behind) const {
   constexpr std::size_t kFarthest = 20;
   const std::size_t end = std::min(sentence.words.end, behind + kFarthest);
   for (std::size_t at = behind; at < end; ++at) {
@@ -187,7 +194,7 @@ std::optional<std::size_t> PassageMaker::agent(const Sentence& sentence, std::si
 void PassageMaker::find_measure(Sentence& sentence, std::size_t verb, std::size_t size) {
   const std::size_t behind = verb + size;
   const bool passive = verb > sentence.words.first && is(reading_.passive, verb - 1);
-  std::optional<std::size_t> found;
+  std::optional<Span> found;
   if (passive) {
     found = agent(sentence, behind);
   } else if (!is(reading_.agent, behind)) {

@@ -51,8 +51,8 @@ struct Passage {
   std::vector<mention::CountryMention> nationalities;
   std::vector<mention::DateMention> dates;
   std::vector<mention::OrganizationMention>
-      organizations;                  ///< with acronyms nobody explained, where they are subjects
-  std::vector<std::size_t> subjects;  ///< organizations that carry a measure out
+      organizations;           ///< with acronyms nobody explained, where they are subjects
+  std::vector<Span> subjects;  ///< the names of those that carry a measure out
 
   /// The words that a span covers.
   [[nodiscard]] WordRange words_at(Span span) const;
