@@ -25,6 +25,18 @@ bool ends_later(std::string_view a, std::string_view b) {
   return a.starts_with(b) || b.starts_with(a) ? a.size() < b.size() : a > b;
 }
 
+/// Whether a date is no part of an address or a code: "example.org/2016/2016-03", "doc_2016-03".
+bool stands_free(std::string_view text, Span date) {
+  const char before = date.begin > 0 ? text[date.begin - 1] : ' ';
+  const std::string_view after = text.substr(date.end, 2);
+  const bool goes_on = !after.empty() && std::string_view("/=_&%#").find(after[0]) != std::string_view::npos;
+  const bool to_letter = after.size() == 2 && (after[0] == '-' || after[0] == '.') &&
+                         text::blank_size(after, 1) == 0 &&
+                         std::string_view("\"')]").find(after[1]) == std::string_view::npos &&
+                         static_cast<unsigned char>(after[1]) < 0x80;
+  return std::string_view("/=_&%#.").find(before) == std::string_view::npos && !goes_on && !to_letter;
+}
+
 }  // namespace
 
 Lexicon DateReader::words(std::string_view term) const {
@@ -59,12 +71,14 @@ std::vector<DateMention> DateReader::find(std::string_view text) const {
     std::size_t last_year = words.size();  // index behind a year, from which a list of years goes on
     for (std::size_t at = 0; at < words.size();) {
       const auto date = scanner.at(at);
+      const Span span = date ? Span{words[at].span.begin, words[date->end - 1].span.end} : Span{};
       const bool goes_on = last_year == at && words[at].gap == Gap::comma;
-      if (!date || (date->is_plain_year() && !goes_on && !scanner.is_year_in_prose(at))) {
+      if (!date || !stands_free(text, span) ||
+          (date->is_plain_year() && !goes_on && !scanner.is_year_in_prose(at))) {
         ++at;
         continue;
       }
-      found.push_back({{words[at].span.begin, words[date->end - 1].span.end}, date->edtf()});
+      found.push_back({span, date->edtf()});
       at = last_year = date->end;
     }
   }

@@ -80,7 +80,9 @@ TEST_CASE("dates: prose writes them in many ways") {
 }
 
 TEST_CASE("dates: what is none is left alone") {
-  constexpr std::array<std::string_view, 16> kTexts{"2000 people came",
+  constexpr std::array<std::string_view, 18> kTexts{"www.example.org/2016/2016-03-01.aspx",
+                                                    "the file plan_2013-2017",
+                                                    "2000 people came",
                                                     "trained 2015 officers",
                                                     "the 2030 Agenda",
                                                     "resolution 1244 (1999)",

@@ -31,6 +31,9 @@ TEST_CASE("rules: what each reads") {
   CHECK(run("term", "crisis_types", "Desastre natural") == Value("natural-disaster"));
   CHECK_FALSE(run("term", "crisis_types", "Meteor").has_value());
   CHECK(run("term", "countries", "Haití") == Value("HTI"));
+  CHECK(run("date", "dates", "1er mars 2018") == Value("2018-03-01"));
+  CHECK(run("dates", "dates", "from 2013 to 2017") == Value("2013/2017"));
+  CHECK_FALSE(run("dates", "dates", "6-7 February").has_value());
   CHECK(run("region", "regions", "Mondial") == Value("global"));
   CHECK(run("number", "guidelines", "GUIDELINE 15") == Value(15));
   CHECK(run("numbered-term", "guidelines", "Empowering migrants") == Value(3));

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <praxis/definitions.hpp>
+#include <praxis/source.hpp>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "mention/acronyms.hpp"
+#include "mention/countries.hpp"
+#include "mention/dates.hpp"
+#include "mention/organizations.hpp"
+#include "model/fields.hpp"
+
+namespace praxis::normalize {
+
+/// The words and finders by which passages are understood; made once a document.
+struct Reading {
+  Reading(std::string_view text, const Definitions& defs);
+  Reading(const Reading&) = delete;  // the finders know each other
+  Reading& operator=(const Reading&) = delete;
+
+  std::string_view text;
+  const Definitions& defs;
+  mention::Acronyms acronyms;
+  mention::CountryFinder countries;
+  mention::DateReader dates;
+  mention::OrganizationFinder organizations;
+  mention::Lexicon measure, meeting, between, passive, agent, place, crisis, event, participant, not_done;
+};
+
+/// A part of a row of words: [first, end).
+struct WordRange {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  [[nodiscard]] bool holds(std::size_t index) const { return first <= index && index < end; }
+};
+
+/// A sentence, and the measure that it tells of, if it does.
+struct Sentence {
+  WordRange words;
+  bool tells_measure = false;
+  bool tells_meeting = false;
+};
+
+/// A passage with all that it names. Spans are offsets of the whole text.
+struct Passage {
+  std::vector<mention::Word> words;
+  std::vector<Sentence> sentences;
+  std::vector<mention::CountryMention> countries;
+  std::vector<mention::CountryMention> nationalities;
+  std::vector<mention::DateMention> dates;
+  std::vector<mention::OrganizationMention>
+      organizations;           ///< with acronyms nobody explained, where they are subjects
+  std::vector<Span> subjects;  ///< the names of those that carry a measure out
+
+  /// The words that a span covers.
+  [[nodiscard]] WordRange words_at(Span span) const;
+};
+
+/// Reads a passage: its sentences, its mentions, its measures.
+[[nodiscard]] Passage read_passage(const Reading& reading, std::span<const Paragraph> paragraphs);
+
+}  // namespace praxis::normalize
