@@ -12,8 +12,9 @@ namespace {
 constexpr std::string_view kDigits = "0123456789";
 
 /// The fields that these pages print.
-constexpr std::array<std::string_view, 9> kFields{"gcm_objectives", "sdgs",        "dates",   "practice_types", "countries",
-                                                  "regions",        "description", "links",   "stakeholder_names"};
+constexpr std::array<std::string_view, 9> kFields{"gcm_objectives", "sdgs",      "dates",
+                                                  "practice_types", "countries", "regions",
+                                                  "description",    "links",     "stakeholder_names"};
 
 constexpr std::array<std::string_view, 5> kForeign{"title", "record", "stakeholder_types", "crisis_types",
                                                    "crisis_phases"};
@@ -43,7 +44,8 @@ NetworkLine divide(const Page& page, Span content) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return {NetworkPart::text, {}, content, {}};
   const std::size_t behind = content.begin + colon + 1;
-  return {NetworkPart::text, {}, {content.begin, behind}, text::trim(page.source.text(), {behind, content.end})};
+  return {
+      NetworkPart::text, {}, {content.begin, behind}, text::trim(page.source.text(), {behind, content.end})};
 }
 
 NetworkLine read_field_label(const PageLine& line) {
@@ -79,15 +81,17 @@ bool is_footnote(const Page& page, const PageLine& line) {
 
 bool is_submission_guide(const Page& page, std::string_view title) {
   const std::string folded = text::fold(title);
-  return title.ends_with('?') || std::ranges::any_of(page.defs.labels().phrases("submission_guide"), [&](const std::string& opening) {
-    return folded.starts_with(text::fold(opening));
-  });
+  return title.ends_with('?') ||
+         std::ranges::any_of(page.defs.labels().phrases("submission_guide"), [&](const std::string& opening) {
+           return folded.starts_with(text::fold(opening));
+         });
 }
 
 bool has_foreign_label(const Page& page) {
   return std::ranges::any_of(page.lines, [](const PageLine& line) {
     if (!line.label || !line.bullet.empty()) return false;
-    return line.label->note_seen || (holds(kForeign, line.label->field) && (line.label->colon || line.label->rest.empty()));
+    return line.label->note_seen ||
+           (holds(kForeign, line.label->field) && (line.label->colon || line.label->rest.empty()));
   });
 }
 

@@ -120,7 +120,7 @@ TEST_CASE("layout: a form may have its fields in any order, where values follow 
   CHECK(values.values("description") == "A reserve pays for the way home.");
   CHECK(values.values("stakeholder_names") == "Red Cross");
   CHECK(values.values("countries") == "Kenya");
-  const Text prose(form + "Implementing organizations\nThe ministry and four associations share the work.\n");
+  const Text prose("Country\nKenya\n" + form + "Implementing organizations\nThe ministry and four associations share the work.\n");
   CHECK(prose.values("stakeholder_names").empty());
 }
 
