@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "layout/anchors.hpp"
 #include "layout/link_lines.hpp"
+#include "layout/network_frame.hpp"
 #include "layout/network_lines.hpp"
 #include "text/blank.hpp"
 #include "text/unicode.hpp"
@@ -22,24 +22,6 @@ namespace {
 /// them.
 constexpr std::array<std::string_view, 3> kByWording{"regions", "countries", "practice_types"};
 
-bool is_own(const NetworkLine& line) {
-  return line.part == NetworkPart::principles || line.field == "gcm_objectives" || line.field == "sdgs";
-}
-
-/// What a label is counted under; empty for lines that are none.
-std::string key_of(const NetworkLine& line) {
-  if (line.part == NetworkPart::principles) return "principles";
-  if (line.part == NetworkPart::scope) return "scope";
-  return line.part == NetworkPart::field ? line.field : std::string();
-}
-
-/// A label that stands above the summary.
-bool is_head(const NetworkLine& line) {
-  const bool may_follow =
-      line.field == "stakeholder_names" || line.field == "links" || line.field == "description";
-  return !key_of(line).empty() && !may_follow;
-}
-
 class NetworkCutter {
  public:
   explicit NetworkCutter(const Page& page) : page_(page) {
@@ -50,12 +32,16 @@ class NetworkCutter {
     const auto first =
         std::ranges::find_if(read_, [](const NetworkLine& line) { return line.part != NetworkPart::text; });
     const auto begin = static_cast<std::size_t>(first - read_.begin());
-    cut_title(begin);
+    cut_network_title(page_, begin, raw());
     for (at_ = begin; at_ < read_.size(); ++at_) take();
     close_prose();
     if (!description_.values.empty()) raw().fields.push_back(description_);
-    note_lost_values();
-    cut_.repeated = count_repeated();
+    note_lost_values(raw());
+    // The principles are no field of a record: with values, the label is reported as unknown, and they are
+    // left over.
+    std::erase_if(raw().fields,
+                  [](const RawField& field) { return field.field.empty() && field.values.empty(); });
+    cut_.repeated = count_repeated(read_);
     return std::move(cut_);
   }
 
@@ -77,31 +63,6 @@ class NetworkCutter {
 
   void mark_furniture(const PageLine& line, std::string rule) {
     mark(line.content, ByteClass::furniture, std::move(rule));
-  }
-
-  /// The title stands below the name of the repository, in the first line that is no furniture; it may stand
-  /// there twice.
-  void cut_title(std::size_t end) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < end; ++i) {
-      const PageLine& line = page_.lines[i];
-      if (page_.defs.labels().is_phrase("network_repository", page_.text(line.body()))) begin = i + 1;
-      if (!line.furniture.empty()) mark_furniture(line, line.furniture);
-    }
-    for (std::size_t i = begin; i < end; ++i) take_title(page_.lines[i]);
-  }
-
-  void take_title(const PageLine& line) {
-    if (is_footnote(page_, line)) return mark_furniture(line, "footnote");
-    const bool is_title =
-        line.furniture.empty() && line.bullet.empty() && !is_prose(page_.text(line.content));
-    if (!is_title) return;
-    if (!raw().printed_title) {
-      raw().printed_title = line.content;
-      mark(line.content, ByteClass::value);
-    } else if (page_.text(line.content) == page_.text(*raw().printed_title)) {
-      mark_furniture(line, "repeated-title");
-    }
   }
 
   void take() {
@@ -181,19 +142,6 @@ class NetworkCutter {
     if (described_ && is_head(read)) ++cut_.doubts;
     if (!key_of(read).empty() && seen_.insert(key_of(read)).second)
       ++(is_own(read) ? cut_.own_labels : cut_.other_labels);
-  }
-
-  /// How many labels that a page prints once stand there again.
-  [[nodiscard]] std::size_t count_repeated() const {
-    constexpr std::array<std::string_view, 4> kManifold{"countries", "regions", "stakeholder_names", "links"};
-    std::map<std::string, int> counts;
-    for (const NetworkLine& read : read_) {
-      if (read.rest.empty() && std::ranges::find(kManifold, read.field) == kManifold.end())
-        ++counts[key_of(read)];
-    }
-    counts.erase("");
-    return static_cast<std::size_t>(
-        std::ranges::count_if(counts, [](const auto& count) { return count.second > 1; }));
   }
 
   void open_field(const NetworkLine& read) {
@@ -306,16 +254,11 @@ class NetworkCutter {
   /// A value that stands under another label, or under none: its own label was lost.
   bool offer(Span value) {
     if (described_) return false;
-    const bool is_dates = is_date_line(page_.text(value)) && !has_value("dates");
+    const bool is_dates = is_date_line(page_.text(value)) && !has_value(raw(), "dates");
     if (is_dates) return add_stray("dates", value);
     const auto known = std::ranges::find_if(
         kByWording, [&](std::string_view field) { return is_known_value(page_, field, value); });
     return known != kByWording.end() && add_stray(*known, value);
-  }
-
-  [[nodiscard]] bool has_value(std::string_view field) const {
-    return std::ranges::any_of(
-        raw().fields, [&](const RawField& raw) { return raw.field == field && !raw.values.empty(); });
   }
 
   bool add_stray(std::string_view field, Span value) {
@@ -337,24 +280,6 @@ class NetworkCutter {
       mark(line->content, ByteClass::value);
     }
     prose_.clear();
-  }
-
-  /// A label without a value lost it; but a practice in several regions need not name countries.
-  void note_lost_values() {
-    const bool is_placed = has_value("countries") || has_value("regions");
-    std::vector<std::string> noted;
-    for (const RawField& field : raw().fields) {
-      const bool is_place = field.field == "countries" || field.field == "regions";
-      const bool is_there = has_value(field.field) || (is_place && is_placed) ||
-                            std::ranges::find(noted, field.field) != noted.end();
-      if (is_there || field.field.empty()) continue;
-      raw().review.push_back({field.field, "value-lost", "the label stands there, but no value", {}});
-      noted.push_back(field.field);
-    }
-    // The principles are no field of a record: with values, the label is reported as unknown, and they are
-    // left over.
-    std::erase_if(raw().fields,
-                  [](const RawField& field) { return field.field.empty() && field.values.empty(); });
   }
 
   const Page& page_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "text/blank.hpp"
 #include "text/unicode.hpp"
@@ -66,6 +67,34 @@ NetworkLine read_network_line(const Page& page, const PageLine& line) {
     return read;
   }
   return read_field_label(line);
+}
+
+std::string key_of(const NetworkLine& line) {
+  if (line.part == NetworkPart::principles) return "principles";
+  if (line.part == NetworkPart::scope) return "scope";
+  return line.part == NetworkPart::field ? line.field : std::string();
+}
+
+bool is_own(const NetworkLine& line) {
+  return line.part == NetworkPart::principles || line.field == "gcm_objectives" || line.field == "sdgs";
+}
+
+bool is_head(const NetworkLine& line) {
+  const bool may_follow =
+      line.field == "stakeholder_names" || line.field == "links" || line.field == "description";
+  return !key_of(line).empty() && !may_follow;
+}
+
+std::size_t count_repeated(const std::vector<NetworkLine>& lines) {
+  constexpr std::array<std::string_view, 4> kManifold{"countries", "regions", "stakeholder_names", "links"};
+  std::map<std::string, int> counts;
+  for (const NetworkLine& read : lines) {
+    if (read.rest.empty() && std::ranges::find(kManifold, read.field) == kManifold.end())
+      ++counts[key_of(read)];
+  }
+  counts.erase("");
+  return static_cast<std::size_t>(
+      std::ranges::count_if(counts, [](const auto& count) { return count.second > 1; }));
 }
 
 bool is_numbered_value(const Page& page, std::string_view text) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/layout.hpp"
 
@@ -30,6 +31,19 @@ struct NetworkLine {
 };
 
 [[nodiscard]] NetworkLine read_network_line(const Page& page, const PageLine& line);
+
+/// What a label is counted under: its field, or "principles" and "scope"; empty for lines that are none of
+/// these.
+[[nodiscard]] std::string key_of(const NetworkLine& line);
+
+/// Whether the label is one that only these pages have: objectives, guiding principles, goals.
+[[nodiscard]] bool is_own(const NetworkLine& line);
+
+/// Whether the label stands above the summary.
+[[nodiscard]] bool is_head(const NetworkLine& line);
+
+/// How many labels that a page prints once stand there again.
+[[nodiscard]] std::size_t count_repeated(const std::vector<NetworkLine>& lines);
 
 /// Whether a line begins as the numbered values of objectives and goals do: "Objective 3: ...", "10 - ...",
 /// "10.7".
