@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "layout/anchors.hpp"
 #include "layout/link_lines.hpp"
+#include "layout/network_frame.hpp"
 #include "layout/network_lines.hpp"
 #include "text/blank.hpp"
 #include "text/unicode.hpp"
@@ -18,25 +18,9 @@
 namespace praxis::layout {
 namespace {
 
-/// The fields whose values are known apart by their wording, in the order in which a stranger is offered to them.
+/// The fields whose values are known apart by their wording, in the order in which a stranger is offered to
+/// them.
 constexpr std::array<std::string_view, 3> kByWording{"regions", "countries", "practice_types"};
-
-bool is_own(const NetworkLine& line) {
-  return line.part == NetworkPart::principles || line.field == "gcm_objectives" || line.field == "sdgs";
-}
-
-/// What a label is counted under; empty for lines that are none.
-std::string key_of(const NetworkLine& line) {
-  if (line.part == NetworkPart::principles) return "principles";
-  if (line.part == NetworkPart::scope) return "scope";
-  return line.part == NetworkPart::field ? line.field : std::string();
-}
-
-/// A label that stands above the summary.
-bool is_head(const NetworkLine& line) {
-  const bool may_follow = line.field == "stakeholder_names" || line.field == "links" || line.field == "description";
-  return !key_of(line).empty() && !may_follow;
-}
 
 class NetworkCutter {
  public:
@@ -45,19 +29,29 @@ class NetworkCutter {
   }
 
   NetworkCut run() {
-    const auto first = std::ranges::find_if(read_, [](const NetworkLine& line) { return line.part != NetworkPart::text; });
+    const auto first =
+        std::ranges::find_if(read_, [](const NetworkLine& line) { return line.part != NetworkPart::text; });
     const auto begin = static_cast<std::size_t>(first - read_.begin());
-    cut_title(begin);
+    cut_network_title(page_, begin, raw());
     for (at_ = begin; at_ < read_.size(); ++at_) take();
     close_prose();
     if (!description_.values.empty()) raw().fields.push_back(description_);
-    note_lost_values();
-    cut_.repeated = count_repeated();
+    note_lost_values(raw());
+    // The principles are no field of a record: with values, the label is reported as unknown, and they are
+    // left over.
+    std::erase_if(raw().fields,
+                  [](const RawField& field) { return field.field.empty() && field.values.empty(); });
+    cut_.repeated = count_repeated(read_);
     return std::move(cut_);
   }
 
  private:
-  enum class Place { values, prose, closed };
+  enum class Place {
+    values,
+    prose,
+    notes,   ///< below a note about the page: only a label opens anything
+    closed,  ///< what follows is about others
+  };
 
   [[nodiscard]] const PageLine& line() const { return page_.lines[at_]; }
   [[nodiscard]] std::string_view text() const { return page_.text(line().body()); }
@@ -67,29 +61,8 @@ class NetworkCutter {
     if (!span.empty()) raw().marks.push_back({span, byte_class, std::move(rule)});
   }
 
-  void mark_furniture(const PageLine& line, std::string rule) { mark(line.content, ByteClass::furniture, std::move(rule)); }
-
-  /// The title stands below the name of the repository, in the first line that is no furniture; it may stand there twice.
-  void cut_title(std::size_t end) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < end; ++i) {
-      const PageLine& line = page_.lines[i];
-      if (page_.defs.labels().is_phrase("network_repository", page_.text(line.body()))) begin = i + 1;
-      if (!line.furniture.empty()) mark_furniture(line, line.furniture);
-    }
-    for (std::size_t i = begin; i < end; ++i) take_title(page_.lines[i]);
-  }
-
-  void take_title(const PageLine& line) {
-    if (is_footnote(page_, line)) return mark_furniture(line, "footnote");
-    const bool is_title = line.furniture.empty() && line.bullet.empty() && !is_prose(page_.text(line.content));
-    if (!is_title) return;
-    if (!raw().printed_title) {
-      raw().printed_title = line.content;
-      mark(line.content, ByteClass::value);
-    } else if (page_.text(line.content) == page_.text(*raw().printed_title)) {
-      mark_furniture(line, "repeated-title");
-    }
+  void mark_furniture(const PageLine& line, std::string rule) {
+    mark(line.content, ByteClass::furniture, std::move(rule));
   }
 
   void take() {
@@ -98,13 +71,13 @@ class NetworkCutter {
       if (!line().furniture.empty()) mark_furniture(line(), line().furniture);
     } else if (read.part != NetworkPart::text && opens(read)) {
       open(read);
-    } else if (is_footnote(page_, line()) && (place_ == Place::values || is_last())) {
+    } else if (is_footnote(page_, line()) && (place_ != Place::prose || is_last())) {
       mark_furniture(line(), "footnote");
     } else if (place_ == Place::prose) {
       prose_.push_back(&line());
     } else if (!line().furniture.empty()) {
       mark_furniture(line(), line().furniture);
-    } else {
+    } else if (place_ == Place::values) {
       take_value();
     }
   }
@@ -112,8 +85,9 @@ class NetworkCutter {
   /// Whether nothing but furniture follows, and the line stands in a block of its own.
   [[nodiscard]] bool is_last() const {
     const bool is_apart = at_ > 0 && page_.lines[at_ - 1].block != line().block;
-    return is_apart && std::all_of(page_.lines.begin() + static_cast<std::ptrdiff_t>(at_) + 1, page_.lines.end(),
-                                   [](const PageLine& later) { return !later.furniture.empty(); });
+    return is_apart &&
+           std::all_of(page_.lines.begin() + static_cast<std::ptrdiff_t>(at_) + 1, page_.lines.end(),
+                       [](const PageLine& later) { return !later.furniture.empty(); });
   }
 
   /// In prose a line that looks like a label is one only where it can hardly be a line of the text.
@@ -135,7 +109,9 @@ class NetworkCutter {
   }
 
   [[nodiscard]] bool is_seen(std::string_view field) const {
-    return field == "description" ? described_ : std::ranges::find(raw().fields, field, &RawField::field) != raw().fields.end();
+    return field == "description"
+               ? described_
+               : std::ranges::find(raw().fields, field, &RawField::field) != raw().fields.end();
   }
   [[nodiscard]] const RawFields& raw() const { return cut_.raw; }
 
@@ -146,11 +122,17 @@ class NetworkCutter {
     place_ = Place::values;
     count(read);
     switch (read.part) {
-      case NetworkPart::submitted: return open_submitted(read);
-      case NetworkPart::disclaimer: return skip_block("disclaimer");
-      case NetworkPart::related: place_ = Place::closed; return mark(read.label, ByteClass::label);
-      case NetworkPart::scope: return open_scope(read);
-      default: break;
+      case NetworkPart::submitted:
+        return open_submitted(read);
+      case NetworkPart::disclaimer:
+        return open_disclaimer(read);
+      case NetworkPart::related:
+        place_ = Place::closed;
+        return mark(read.label, ByteClass::label);
+      case NetworkPart::scope:
+        return open_scope(read);
+      default:
+        break;
     }
     if (read.field == "description") return open_description(read);
     open_field(read);
@@ -158,18 +140,8 @@ class NetworkCutter {
 
   void count(const NetworkLine& read) {
     if (described_ && is_head(read)) ++cut_.doubts;
-    if (!key_of(read).empty() && seen_.insert(key_of(read)).second) ++(is_own(read) ? cut_.own_labels : cut_.other_labels);
-  }
-
-  /// How many labels that a page prints once stand there again.
-  [[nodiscard]] std::size_t count_repeated() const {
-    constexpr std::array<std::string_view, 4> kManifold{"countries", "regions", "stakeholder_names", "links"};
-    std::map<std::string, int> counts;
-    for (const NetworkLine& read : read_) {
-      if (read.rest.empty() && std::ranges::find(kManifold, read.field) == kManifold.end()) ++counts[key_of(read)];
-    }
-    counts.erase("");
-    return static_cast<std::size_t>(std::ranges::count_if(counts, [](const auto& count) { return count.second > 1; }));
+    if (!key_of(read).empty() && seen_.insert(key_of(read)).second)
+      ++(is_own(read) ? cut_.own_labels : cut_.other_labels);
   }
 
   void open_field(const NetworkLine& read) {
@@ -204,8 +176,8 @@ class NetworkCutter {
 
   /// A heading inside the description is a line of it; one whose text was lost says nothing.
   void open_prose_section() {
-    const bool has_text = at_ + 1 < read_.size() && read_[at_ + 1].part == NetworkPart::text && page_.lines[at_ + 1].furniture.empty() &&
-                          !is_footnote(page_, page_.lines[at_ + 1]);
+    const bool has_text = at_ + 1 < read_.size() && read_[at_ + 1].part == NetworkPart::text &&
+                          page_.lines[at_ + 1].furniture.empty() && !is_footnote(page_, page_.lines[at_ + 1]);
     if (!has_text) return mark(line().content, ByteClass::label);
     begin_prose();
     prose_.push_back(&line());
@@ -213,6 +185,7 @@ class NetworkCutter {
 
   /// The day on which the page was handed in is no date of the practice.
   void open_submitted(const NetworkLine& read) {
+    place_ = Place::notes;
     mark_furniture(line(), "date-submitted");
     if (!read.rest.empty() || at_ + 1 == read_.size()) return;
     const PageLine& next = page_.lines[at_ + 1];
@@ -221,14 +194,15 @@ class NetworkCutter {
     ++at_;
   }
 
-  /// The line at hand with the rest of its block; where it stands alone in its block, with the next block.
-  void skip_block(const std::string& rule) {
-    const bool is_alone = read_[at_].rest.empty();
-    std::size_t block = line().block;
-    if (is_alone && at_ + 1 < read_.size()) block = page_.lines[at_ + 1].block;
-    mark_furniture(line(), rule);
-    while (at_ + 1 < read_.size() && page_.lines[at_ + 1].block == block && read_[at_ + 1].part == NetworkPart::text) {
-      mark_furniture(page_.lines[++at_], rule);
+  /// The line at hand and, where the text begins on it, the lines that continue it.
+  void open_disclaimer(const NetworkLine& read) {
+    place_ = Place::notes;
+    const std::size_t block = line().block;
+    mark_furniture(line(), "disclaimer");
+    if (read.rest.empty()) return;
+    while (at_ + 1 < read_.size() && page_.lines[at_ + 1].block == block &&
+           read_[at_ + 1].part == NetworkPart::text && !is_footnote(page_, page_.lines[at_ + 1])) {
+      mark_furniture(page_.lines[++at_], "disclaimer");
     }
   }
 
@@ -244,44 +218,47 @@ class NetworkCutter {
 
   [[nodiscard]] bool is_value_of(std::string_view field, Span value) const {
     const bool is_numbered = field == "gcm_objectives" || field == "sdgs";
-    return is_known_value(page_, field, value) || (is_numbered && is_numbered_value(page_, page_.text(value)));
+    return is_known_value(page_, field, value) ||
+           (is_numbered && is_numbered_value(page_, page_.text(value)));
   }
 
   void take_value() {
     const Span value = line().body();
     RawField* field = open_ ? &raw().fields[*open_] : nullptr;
-    if (field != nullptr && field->field == "dates" && field->values.empty() && is_date_line(text())) return add_value(*field, value);
-    if (field != nullptr && is_value_of(field->field, value) && !is_date_line(text())) return add_value(*field, value);
+    if (field != nullptr && field->field == "dates" && field->values.empty() && is_date_line(text()))
+      return add_value(*field, value);
+    if (field != nullptr && is_value_of(field->field, value) && !is_date_line(text()))
+      return add_value(*field, value);
     if (field != nullptr && field->field == "links" && is_link_line(text())) return add_value(*field, value);
     if (offer(value)) return;
     if (is_prose(text()) || is_heading_of_prose(field)) {
       begin_prose();
       prose_.push_back(&line());
-    } else if (field != nullptr && field->style == ValueStyle::lines && field->field != "dates" && field->field != "links") {
+    } else if (field != nullptr && field->style == ValueStyle::lines && field->field != "dates" &&
+               field->field != "links") {
       add_value(*field, value);
     }
   }
 
-  /// Below the last label of values a stranger that stands apart, with prose below, is the first line of the description.
+  /// Below the last label of values a stranger that stands apart, with prose below, is the first line of the
+  /// description.
   [[nodiscard]] bool is_heading_of_prose(const RawField* field) const {
     const bool is_name = field != nullptr && field->field == "stakeholder_names";
     if (described_ || is_name || at_ + 1 >= read_.size()) return false;
     const PageLine& next = page_.lines[at_ + 1];
     const bool is_apart = page_.lines[at_ - 1].block != line().block;
-    return is_apart && read_[at_ + 1].part == NetworkPart::text && next.furniture.empty() && is_prose(page_.text(next.body()));
+    return is_apart && read_[at_ + 1].part == NetworkPart::text && next.furniture.empty() &&
+           is_prose(page_.text(next.body()));
   }
 
   /// A value that stands under another label, or under none: its own label was lost.
   bool offer(Span value) {
     if (described_) return false;
-    const bool is_dates = is_date_line(page_.text(value)) && !has_value("dates");
+    const bool is_dates = is_date_line(page_.text(value)) && !has_value(raw(), "dates");
     if (is_dates) return add_stray("dates", value);
-    const auto known = std::ranges::find_if(kByWording, [&](std::string_view field) { return is_known_value(page_, field, value); });
+    const auto known = std::ranges::find_if(
+        kByWording, [&](std::string_view field) { return is_known_value(page_, field, value); });
     return known != kByWording.end() && add_stray(*known, value);
-  }
-
-  [[nodiscard]] bool has_value(std::string_view field) const {
-    return std::ranges::any_of(raw().fields, [&](const RawField& raw) { return raw.field == field && !raw.values.empty(); });
   }
 
   bool add_stray(std::string_view field, Span value) {
@@ -305,21 +282,6 @@ class NetworkCutter {
     prose_.clear();
   }
 
-  /// A label without a value lost it; but a practice in several regions need not name countries.
-  void note_lost_values() {
-    const bool is_placed = has_value("countries") || has_value("regions");
-    std::vector<std::string> noted;
-    for (const RawField& field : raw().fields) {
-      const bool is_place = field.field == "countries" || field.field == "regions";
-      const bool is_there = has_value(field.field) || (is_place && is_placed) || std::ranges::find(noted, field.field) != noted.end();
-      if (is_there || field.field.empty()) continue;
-      raw().review.push_back({field.field, "value-lost", "the label stands there, but no value", {}});
-      noted.push_back(field.field);
-    }
-    // The principles are no field of a record: with values, the label is reported as unknown, and they are left over.
-    std::erase_if(raw().fields, [](const RawField& field) { return field.field.empty() && field.values.empty(); });
-  }
-
   const Page& page_;
   std::vector<NetworkLine> read_;
   NetworkCut cut_;
@@ -329,7 +291,7 @@ class NetworkCutter {
   RawField description_{.field = "description", .label = {}, .note = {}, .values = {}};
   bool described_ = false;
   std::vector<const PageLine*> prose_;  ///< lines of the description since its last label
-  std::set<std::string> seen_;  ///< what was counted
+  std::set<std::string> seen_;          ///< what was counted
 };
 
 }  // namespace

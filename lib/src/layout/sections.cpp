@@ -206,6 +206,20 @@ class SectionCutter {
 constexpr std::array<std::string_view, 6> kHeadFields{"practice_types",    "countries",    "stakeholder_names",
                                                       "stakeholder_types", "crisis_types", "crisis_phases"};
 
+/// "Type of Practices by Stakeholder:", "Practices to Implement Guideline 9".
+bool is_guideline_page_line(const Page& page, const PageLine& line) {
+  const std::string_view text = page.text(line.body());
+  const std::string_view name = text::trim(text.substr(0, std::min(text.find_first_of("0123456789:"), text.size())));
+  return name.size() < text.size() && page.defs.labels().is_phrase("guideline_page", name);
+}
+
+/// A page about a guideline has some of a practice's labels, but names no type of practice.
+bool is_guideline_page(const Page& page, const RawFields& raw) {
+  const auto is_type = [](const RawField& field) { return field.field == "practice_types" && !field.values.empty(); };
+  const bool is_typed = std::ranges::any_of(raw.fields, is_type);
+  return !is_typed && std::ranges::any_of(page.lines, [&](const PageLine& line) { return is_guideline_page_line(page, line); });
+}
+
 }  // namespace
 
 RawFields cut_sections(const Page& page, Dialect dialect) { return SectionCutter(page, dialect).run(); }
@@ -214,6 +228,7 @@ double score_sections(const Page& page, Dialect dialect) {
   double head = 0;
   double others = 0;
   const RawFields raw = cut_sections(page, dialect);
+  if (is_guideline_page(page, raw)) return 0;
   for (const RawField& field : raw.fields) {
     if (field.values.empty()) continue;
     const bool is_head = std::ranges::find(kHeadFields, field.field) != kHeadFields.end();

@@ -9,7 +9,8 @@ std::vector<std::pair<std::string_view, std::string_view>> sides(std::string_vie
   constexpr std::string_view kMarks = "/|";
   std::vector<std::pair<std::string_view, std::string_view>> result;
   if (utf8.size() > kLongest) return result;
-  for (std::size_t at = utf8.find_first_of(kMarks); at != std::string_view::npos; at = utf8.find_first_of(kMarks, at + 1)) {
+  for (std::size_t at = utf8.find_first_of(kMarks); at != std::string_view::npos;
+       at = utf8.find_first_of(kMarks, at + 1)) {
     const std::string_view left = trim(utf8.substr(0, at));
     const std::string_view right = trim(utf8.substr(at + 1));
     if (!left.empty() && !right.empty()) result.emplace_back(left, right);

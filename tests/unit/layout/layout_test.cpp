@@ -120,7 +120,7 @@ TEST_CASE("layout: a form may have its fields in any order, where values follow 
   CHECK(values.values("description") == "A reserve pays for the way home.");
   CHECK(values.values("stakeholder_names") == "Red Cross");
   CHECK(values.values("countries") == "Kenya");
-  const Text prose(form + "Implementing organizations\nThe ministry and four associations share the work.\n");
+  const Text prose("Country\nKenya\n" + form + "Implementing organizations\nThe ministry and four associations share the work.\n");
   CHECK(prose.values("stakeholder_names").empty());
 }
 
@@ -128,6 +128,7 @@ TEST_CASE("layout: a page about guidelines, its labels without values, has no la
   const std::string bare = "Practices to Implement Guideline 9\n\nType of Practices by Stakeholder:\n\nDescription:\n\n";
   CHECK(Text(bare).layout_name().empty());
   CHECK(Text(bare + "States and others need to explain to migrants what they may do, and where.\n\nSample Practices\n\nPosters\n").layout_name().empty());
+  CHECK(Text(bare + "Country: Kenya\nStates and others need to explain to migrants what they may do.\n\nRelated Links:\n\nhttps://example.org/a\n").layout_name().empty());
   CHECK(Text(bare + "GUIDELINE 9: Plan\n\nSome text of it.\n\nRelated Links:\n\nhttps://example.org/a\n").layout_name().empty());
 }
 

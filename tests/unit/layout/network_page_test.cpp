@@ -11,17 +11,24 @@ namespace {
 /// A text with what its layout cuts out of it.
 struct Text {
   explicit Text(std::string_view bytes)
-      : source(SourceText::from_utf8("in.txt", bytes)), page(layout::read_page(source, layout::split(source), Definitions::builtin())),
-        match(layout::detect(page)), raw(match.layout ? match.layout->cut(page) : RawFields{}) {}
+      : source(SourceText::from_utf8("in.txt", bytes)),
+        page(layout::read_page(source, layout::split(source), Definitions::builtin())),
+        match(layout::detect(page)),
+        raw(match.layout ? match.layout->cut(page) : RawFields{}) {}
 
-  [[nodiscard]] std::string layout_name() const { return match.layout ? std::string(match.layout->name) : "none"; }
-  [[nodiscard]] std::string title() const { return raw.printed_title ? std::string(source.slice(*raw.printed_title)) : "none"; }
+  [[nodiscard]] std::string layout_name() const {
+    return match.layout ? std::string(match.layout->name) : "none";
+  }
+  [[nodiscard]] std::string title() const {
+    return raw.printed_title ? std::string(source.slice(*raw.printed_title)) : "none";
+  }
   /// The values of a field, joined by bars.
   [[nodiscard]] std::string values(std::string_view field) const {
     std::string result;
     for (const RawField& cut : raw.fields) {
       if (cut.field != field) continue;
-      for (const Span value : cut.values) result += (result.empty() ? "" : "|") + std::string(source.slice(value));
+      for (const Span value : cut.values)
+        result += (result.empty() ? "" : "|") + std::string(source.slice(value));
     }
     return result;
   }
@@ -30,7 +37,8 @@ struct Text {
     const std::size_t at = source.text().find(passage);
     REQUIRE(at != std::string_view::npos);
     for (const Mark& mark : raw.marks) {
-      if (mark.span.begin <= at && at < mark.span.end) return std::string(name_of(mark.byte_class)) + (mark.rule.empty() ? "" : " " + mark.rule);
+      if (mark.span.begin <= at && at < mark.span.end)
+        return std::string(name_of(mark.byte_class)) + (mark.rule.empty() ? "" : " " + mark.rule);
     }
     return "leftover";
   }
@@ -144,7 +152,8 @@ TEST_CASE("network page: labels stand alone, any number of values below") {
 TEST_CASE("network page: sections of prose join the description, their headings as lines") {
   const Text page(kFull);
   CHECK(page.values("description") ==
-        "A bus runs between the farms and the clinic, at night and free of charge.|Benefit and Impact|Fewer injuries go untreated.");
+        "A bus runs between the farms and the clinic, at night and free of charge.|Benefit and Impact|Fewer "
+        "injuries go untreated.");
   CHECK(page.class_of("Innovation") == "label");
 }
 
@@ -157,12 +166,18 @@ TEST_CASE("network page: notes about the page are furniture, by name") {
   CHECK(page.class_of("Skip to main") == "furniture page-furniture");
 }
 
+TEST_CASE("network page: text below a note about the page is left over") {
+  const Text page(std::string(kBare) + "\n\nDisclaimer:\n\nNobody knows who wrote this sentence, or why.\n");
+  CHECK(page.class_of("Nobody knows") == "leftover");
+}
+
 TEST_CASE("network page: lost values give no fields, and a note for each") {
   const Text page(kBare);
   CHECK(page.layout_name() == "network-page");
   CHECK(page.title() == "Night bus for seasonal workers");
   CHECK(page.values("dates") == "2016 - Present");
-  CHECK(page.values("description") == "A bus runs between the farms and the clinic, at night and free of charge. It stops at every gate.");
+  CHECK(page.values("description") ==
+        "A bus runs between the farms and the clinic, at night and free of charge. It stops at every gate.");
   CHECK(page.values("practice_types").empty());
   CHECK(page.lost() == "sdgs|practice_types|regions");
   CHECK(page.class_of("Latest content") == "furniture page-furniture");
@@ -180,7 +195,8 @@ TEST_CASE("network page: a value whose label was lost is known by its wording") 
 TEST_CASE("network page: the title may stand there twice, strangers above it are left over") {
   std::string text(kBare);
   text.insert(0, "Who we are today\n");
-  text.replace(text.find("Night bus for seasonal workers"), 30, "Night bus for seasonal workers\n\nNight bus for seasonal workers");
+  text.replace(text.find("Night bus for seasonal workers"), 30,
+               "Night bus for seasonal workers\n\nNight bus for seasonal workers");
   const Text page(text);
   CHECK(page.title() == "Night bus for seasonal workers");
   CHECK(page.class_of("Who we are") == "leftover");
@@ -194,19 +210,33 @@ TEST_CASE("network page: a lone heading of prose below the labels opens the desc
 }
 
 TEST_CASE("network page: pages that tell how to hand a practice in, search masks and lists are none") {
-  const std::string labels = "Primary GCM Objectives\nGCM Guiding Principles\nSustainable Development Goals (SDGs)\nDates\nSummary\n";
-  CHECK(Text("Checklist for practice submission\n\n" + labels + "Describe in five hundred words what was done, and for whom.\n").layout_name() == "none");
-  CHECK(Text("Checklist for practice submission\n\nWho can submit a practice?\n\nAny State that carried it out.\n").layout_name() == "none");
-  CHECK(Text("Sharing with the Network\nPrimary GCM Objectives\nChoose up to three.\nGCM Guiding Principles\nChoose those that the practice shows best.\n"
-             "Type of practice\nSummary\nDescribe in five hundred words what was done, and for whom.\n").layout_name() == "none");
-  CHECK(Text("Review of the Compact\nPrimary GCM Objectives\nGovernments looked at how the objectives were met.\n"
-             "Sustainable Development Goals (SDGs)\nThe goals were discussed on the second day.\n").layout_name() == "none");
-  CHECK(Text("Repository of Practices\nFind a practice\n" + labels + "- Any -\nApply\nReset\nSome practices are shown here, newest first.\n").layout_name() == "none");
-  CHECK(Text(std::string(kFull) + std::string(kFull)).layout_name() == "none");
+  const std::string labels =
+      "Primary GCM Objectives\nGCM Guiding Principles\nSustainable Development Goals "
+      "(SDGs)\nDates\nSummary\n";
+  CHECK(Text("Checklist for practice submission\n\n" + labels +
+             "Describe in five hundred words what was done, and for whom.\n")
+            .layout_name() == "none");
+  CHECK(Text("Checklist for practice submission\n\nWho can submit a practice?\n\nAny State that carried it "
+             "out.\n")
+            .layout_name() == "none");
+  CHECK(Text("Sharing with the Network\nPrimary GCM Objectives\nChoose up to three.\nGCM Guiding "
+             "Principles\nChoose those that the practice shows best.\n"
+             "Type of practice\nSummary\nDescribe in five hundred words what was done, and for whom.\n")
+            .layout_name() == "none");
+  CHECK(Text("Review of the Compact\nPrimary GCM Objectives\nGovernments looked at how the objectives were "
+             "met.\n"
+             "Sustainable Development Goals (SDGs)\nThe goals were discussed on the second day.\n")
+            .layout_name() == "none");
+  CHECK(Text("Repository of Practices\nFind a practice\n" + labels +
+             "- Any -\nApply\nReset\nSome practices are shown here, newest first.\n")
+            .layout_name() == "none");
+  CHECK(Text(std::string(kBare) + "\n\n" + std::string(kBare)).layout_name() == "none");
 }
 
 TEST_CASE("network page: labels of the MICIC form make it none") {
-  const Text form("Type of practice\nFunds\nType of crisis (Check all that apply)\nConflict\nPrimary GCM Objectives\n3\n"
-                  "Sustainable Development Goals (SDGs)\n10\nDescription of the practice\nA reserve pays for the journey home.\n");
+  const Text form(
+      "Type of practice\nFunds\nType of crisis (Check all that apply)\nConflict\nPrimary GCM Objectives\n3\n"
+      "Sustainable Development Goals (SDGs)\n10\nDescription of the practice\nA reserve pays for the journey "
+      "home.\n");
   CHECK(form.layout_name() == "form");
 }

@@ -14,7 +14,8 @@ std::string number(std::string_view vocabulary, std::string_view text) {
 }  // namespace
 
 TEST_CASE("numbered: the number before the words says which term it is") {
-  CHECK(number("gcm_objectives", "Objective 3: Provide accurate and timely information at all stages of migration") == "3");
+  CHECK(number("gcm_objectives",
+               "Objective 3: Provide accurate and timely information at all stages of migration") == "3");
   CHECK(number("gcm_objectives", "23 – Strengthen cooperation") == "23");
   CHECK(number("gcm_objectives", "Objetivo 5 Vías regulares") == "5");
   CHECK(number("sdgs", "10 - Reduced Inequalities") == "10");

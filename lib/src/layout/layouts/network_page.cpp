@@ -6,20 +6,24 @@
 namespace praxis::layout {
 namespace {
 
-/// Where all values are lost, a title and a description below all labels must show that there is a practice: pages that tell how to hand
-/// one in have the labels, too, with instructions below them.
+/// Where all values are lost, a title and a description below all labels must show that there is a practice:
+/// pages that tell how to hand one in have the labels, too, with instructions below them.
 bool tells_of_practice(const Page& page, const NetworkCut& cut) {
   const RawFields& raw = cut.raw;
-  const bool is_described = std::ranges::find(raw.fields, "description", &RawField::field) != raw.fields.end();
-  return is_described && cut.doubts == 0 && raw.printed_title && !is_submission_guide(page, page.text(*raw.printed_title));
+  const bool is_described =
+      std::ranges::find(raw.fields, "description", &RawField::field) != raw.fields.end();
+  return is_described && cut.doubts == 0 && raw.printed_title &&
+         !is_submission_guide(page, page.text(*raw.printed_title));
 }
 
 bool lists_all_objectives(const RawFields& raw) {
   constexpr std::ptrdiff_t kMost = 15;  // of 23: more are the choices of a search mask
-  return std::ranges::any_of(raw.fields, [](const RawField& field) { return std::ssize(field.values) > kMost; });
+  return std::ranges::any_of(raw.fields,
+                             [](const RawField& field) { return std::ssize(field.values) > kMost; });
 }
 
-/// Two of the labels that only these pages have, or one among those that they share with others; and something said of a practice.
+/// Two of the labels that only these pages have, or one among those that they share with others; and
+/// something said of a practice.
 double score(const Page& page) {
   constexpr std::size_t kEnoughOthers = 4;
   const NetworkCut cut = cut_network_page(page);
@@ -27,7 +31,8 @@ double score(const Page& page) {
   if (!has_labels || cut.repeated > 1 || has_foreign_label(page) || is_search_page(page)) return 0;
   if (cut.values == 0 && !tells_of_practice(page, cut)) return 0;
   if (lists_all_objectives(cut.raw)) return 0;
-  return std::min(1.0, 0.4 + 0.1 * static_cast<double>(cut.own_labels + cut.other_labels) + (cut.values > 0 ? 0.1 : 0));
+  return std::min(
+      1.0, 0.4 + 0.1 * static_cast<double>(cut.own_labels + cut.other_labels) + (cut.values > 0 ? 0.1 : 0));
 }
 
 RawFields cut(const Page& page) { return cut_network_page(page).raw; }
@@ -67,6 +72,8 @@ Fewer of them go home unpaid.
 }  // namespace
 
 extern const Layout network_page_layout;
-const Layout network_page_layout{"network-page", "a practice page of the UN Network on Migration, whose values may be lost", score, cut, kSample};
+const Layout network_page_layout{"network-page",
+                                 "a practice page of the UN Network on Migration, whose values may be lost",
+                                 score, cut, kSample};
 
 }  // namespace praxis::layout
