@@ -13,7 +13,7 @@ FLOORS = [
     ["model"],
     ["yaml"],
     ["definitions"],
-    ["decode", "layout", "label", "normalize", "validate", "ledger", "identity", "store", "query", "format"],
+    ["decode", "layout", "label", "normalize", "validate", "ledger", "identity", "store", "query", "format", "vocab"],
     ["ingest"],
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
