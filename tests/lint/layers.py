@@ -14,7 +14,7 @@ FLOORS = [
     ["yaml"],
     ["definitions"],
     ["decode", "layout", "label", "normalize", "validate", "ledger", "identity", "store", "query", "format", "vocab"],
-    ["ingest"],
+    ["ingest", "explain"],
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
