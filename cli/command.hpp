@@ -27,6 +27,8 @@ extern const Command kIngest;
 extern const Command kValidate;
 extern const Command kQuery;
 extern const Command kShow;
+extern const Command kExplain;
+extern const Command kVocab;
 extern const Command kExport;
 extern const Command kFmt;
 extern const Command kInit;

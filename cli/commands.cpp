@@ -11,6 +11,8 @@ constexpr std::array kCommands{
     &kValidate,  // are the records right?
     &kQuery,     // which records ...?
     &kShow,      // one record
+    &kExplain,   // why does it say so?
+    &kVocab,     // which terms are there?
     &kExport,    // records out
     &kFmt,       // records in canonical form
     &kInit,      // a new repository

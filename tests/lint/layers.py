@@ -14,8 +14,8 @@ FLOORS = [
     ["yaml"],
     ["definitions"],
     ["mention"],
-    ["decode", "layout", "label", "normalize", "validate", "ledger", "identity", "store", "query", "format"],
-    ["ingest", "evaluate"],
+    ["decode", "layout", "label", "normalize", "validate", "ledger", "identity", "store", "query", "format", "vocab"],
+    ["ingest", "evaluate", "explain"],
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -47,7 +47,7 @@ class Repository {
   [[nodiscard]] std::vector<Record> records(Findings& findings) const;
   /// The files that `records` reads, as they are, sorted by path.
   [[nodiscard]] Result<std::vector<RecordFile>> files() const;
-  /// A record by its id or alias; an id is preferred.
+  /// A record by its id or alias, with or without folders ("practices/mex/program-3x1"); an id is preferred.
   [[nodiscard]] std::optional<Record> find_record(std::string_view id) const;
   /// Where a record is filed, relative to the root: where it lies, else where a new one goes.
   [[nodiscard]] std::filesystem::path path_of(const Record& record) const;

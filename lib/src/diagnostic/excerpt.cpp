@@ -1,5 +1,7 @@
 #include "diagnostic/excerpt.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -122,6 +124,17 @@ Excerpt excerpt(std::string_view text, const Location& where) {
   result.indent = width_of(cells, window.from, place.from) + (window.from > 0 ? 1 : 0);
   result.width = std::max<std::size_t>(1, width_of(cells, place.from, std::min(place.to, window.to)));
   return result;
+}
+
+std::string framed(std::string_view text, const Location& where, const Ink& ink) {
+  const Excerpt shown = excerpt(text, where);
+  const std::string number = std::to_string(where.from.line);
+  const auto gutter = [&](std::string_view content) {
+    return fmt::format("{}  {:{}} |{}", ink.gutter, content, number.size(), ink.end);
+  };
+  const std::string carets = fmt::format("{}{}{}", ink.carets, std::string(shown.width, '^'), ink.end);
+  const std::string_view blank = shown.line.empty() ? "" : " ";
+  return fmt::format("{}{}{}\n{} {:{}}{}\n", gutter(number), blank, shown.line, gutter(""), "", shown.indent, carets);
 }
 
 std::string printable(std::string_view text) {

@@ -20,6 +20,19 @@ struct Excerpt {
 /// first; one behind the end of its line or of the text stands at that end.
 [[nodiscard]] Excerpt excerpt(std::string_view text, const Location& where);
 
+/// Escape sequences of a terminal around parts of an excerpt; all empty without colours.
+struct Ink {
+  std::string_view gutter;
+  std::string_view carets;
+  std::string_view end;
+};
+
+/// The excerpt as messages show it: the line behind its number, carets under the place, both indented by two and ended.
+///
+///       4 | Mexico, Chile
+///         | ^^^^^^
+[[nodiscard]] std::string framed(std::string_view text, const Location& where, const Ink& ink);
+
 /// `text` on one line and without characters that a terminal would obey rather than show: line ends and tabs
 /// become blanks, other control characters, marks that turn the writing direction and broken bytes become
 /// U+FFFD.

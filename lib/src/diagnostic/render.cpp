@@ -40,13 +40,9 @@ std::string place_of(const Location& where) {
 }
 
 std::string excerpt_lines(const Diagnostic& finding, std::string_view text, Paint paint) {
-  const diagnostic::Excerpt excerpt = diagnostic::excerpt(text, finding.where);
-  const std::string number = std::to_string(finding.where.from.line);
-  const std::string gutter = paint(kBlue, fmt::format("  {} |", number));
-  const std::string margin = paint(kBlue, fmt::format("  {:{}} |", "", number.size()));
-  const std::string carets = paint(color_of(finding.severity()), std::string(excerpt.width, '^'));
-  const std::string_view blank = excerpt.line.empty() ? "" : " ";
-  return fmt::format("{}{}{}\n{} {:{}}{}\n", gutter, blank, excerpt.line, margin, "", excerpt.indent, carets);
+  diagnostic::Ink ink;
+  if (paint.color) ink = {kBlue, color_of(finding.severity()), kReset};
+  return diagnostic::framed(text, finding.where, ink);
 }
 
 }  // namespace

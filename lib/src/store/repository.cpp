@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <functional>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -136,7 +137,13 @@ Result<std::vector<RecordFile>> Repository::files() const {
 
 std::optional<Record> Repository::find_record(std::string_view id) const {
   Findings unreadable;
-  const std::vector<Record> all = records(unreadable);
+  std::vector<Record> all = records(unreadable);
+  if (const std::size_t slash = id.rfind('/'); slash != std::string_view::npos) {
+    const std::string folders = "/" + std::string(id.substr(0, slash + 1));
+    const auto lies_there = [&](const Record& record) { return folders.find("/" + definitions_.kind(record.kind()).folder + "/") != std::string::npos; };
+    std::erase_if(all, std::not_fn(lies_there));
+    id.remove_prefix(slash + 1);
+  }
   const auto by_id = std::ranges::find(all, id, &Record::id);
   if (by_id != all.end()) return *by_id;
   const auto by_alias = std::ranges::find_if(all, [&](const Record& record) {

@@ -110,5 +110,8 @@ TEST_CASE("repository: records are read sorted, unreadable ones are findings") {
   CHECK(findings.count(Severity::error) == 1);
   CHECK(repository->find_record("old-a")->id() == "a");
   CHECK_FALSE(repository->find_record("nobody").has_value());
+  CHECK(repository->find_record("practices/mex/a")->id() == "a");
+  CHECK(repository->find_record("data/practices/a")->id() == "a");
+  CHECK_FALSE(repository->find_record("guidelines/a").has_value());
   CHECK(repository->path_of(records[1]) == fs::path("practices/per/b.yaml"));
 }

@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <praxis/explain.hpp>
+
+namespace praxis {
+namespace {
+
+/// One row a code, in the order of the enumeration: what leads to it, and what to do.
+const std::vector<Lesson> kLessons{
+    // I: an input cannot be read or understood
+    {Code::cannot_read, "praxis ingest nowhere.txt",
+     "Look whether the path is spelled right (`ls -l nowhere.txt`) and whether you may read the file. The "
+     "other "
+     "inputs of the run were read all the same."},
+    {Code::empty_input, "truncate --size 0 form.txt\npraxis ingest form.txt",
+     "Fetch the submission again, and open it in an editor before you hand it in: its text must be there."},
+    {Code::binary_input, "praxis ingest photo.png",
+     "Open the file in the program it was made with and save it as plain text. A scanned page has to be "
+     "typed or "
+     "recognized first."},
+    {Code::not_utf8, "iconv -t latin1 form.txt > old.txt\npraxis ingest old.txt",
+     "Convert the file where its encoding is known: `iconv -f latin1 -t utf-8 old.txt > new.txt`. The place "
+     "shown is the first byte that is no UTF-8."},
+    {Code::too_large, "praxis ingest archive-of-all-years.txt",
+     "Split the file so that each part is one submission, and give the parts to `praxis ingest` together."},
+    {Code::not_a_submission, "echo 'Accept all cookies' > page.txt\npraxis ingest page.txt",
+     "Most often it is noise and can go. Where it does tell of a practice, look at the scores in the note "
+     "and "
+     "name the layout that it comes nearest to: `praxis ingest --layout form page.txt`."},
+    {Code::duplicate_exists, "praxis ingest --on-duplicate fail form.txt",
+     "Look at the record that is there (`praxis show ID`). Leave the option out to have the two merged."},
+    {Code::no_submission_in_folder, "mkdir inbox\npraxis ingest inbox",
+     "Check the folder's name. Files whose names begin with a dot are passed over."},
+    // R: the repository or its definitions cannot be used
+    {Code::no_repository, "cd /\npraxis query country:MEX",
+     "Change into the repository, name it with `--data DIR` or the variable PRAXIS_DATA, or make a new one "
+     "with "
+     "`praxis init DIR`."},
+    {Code::bad_configuration, "visibility: secret",
+     "Correct praxis.yaml at the place shown. A new file to compare with comes from `praxis init` in an "
+     "empty folder."},
+    {Code::cannot_write, "chmod -w practices\npraxis ingest form.txt",
+     "Make room on the disk or give yourself the right to write, then run the same command again: it "
+     "completes "
+     "what is missing."},
+    {Code::repository_exists, "praxis init registry\npraxis init registry",
+     "Nothing has to be done to use the repository that is there. For another one choose another folder."},
+    {Code::bad_definition, "vocabulary: crisis_types\nterms:\n- label: {en: Volcanic eruption}",
+     "Correct the file under vocabularies/ or labels.yaml that the message names. Every term has an id, no "
+     "id "
+     "stands twice, and no name leads to two terms."},
+    {Code::repository_locked, "chmod -w .praxis\npraxis ingest form.txt",
+     "Give yourself the right to write to the folder .praxis. It holds only what can be made again, so it "
+     "may "
+     "be deleted."},
+    {Code::unreadable_record, "title: [Harbour fund",
+     "Run `praxis validate` on the file and mend what it shows; the other records are used meanwhile."},
+    {Code::ledger_mismatch, "echo more >> submissions/27/270032a1....txt",
+     "Originals are never edited. Bring the file back from the repository's history: `git checkout -- "
+     "submissions`."},
+    // Q: a query does not parse
+    {Code::bad_query, "praxis query '(country:MEX OR country:PHL'",
+     "Close what is open: parentheses and quotation marks come in pairs. The caret shows where the query "
+     "stopped "
+     "making sense."},
+    {Code::unknown_query_field, "praxis query contry:MEX",
+     "Take the field's name from the suggestion or from praxis-query(1). To search for a word with a colon "
+     "in "
+     "it, put it in quotation marks."},
+    {Code::unknown_query_term, "praxis query phase:sometimes",
+     "`praxis vocab` lists the vocabularies, `praxis vocab crisis_phases` the terms of one."},
+    // U: the command line is wrong
+    {Code::usage, "praxis query --limt 5", "Ask the command what it understands: `praxis query --help`."},
+    {Code::unknown_id, "praxis show harbor-fund",
+     "`praxis query WORDS` finds the record by what it says, and prints its id."},
+    // V: a record is not valid
+    {Code::yaml_syntax, "tags: [savings, storms",
+     "Mend the line shown or the one above it. Mostly a bracket or a quotation mark is open, or the "
+     "indentation "
+     "is off."},
+    {Code::yaml_feature, "title: &name Harbour fund\nalternative_titles:\n- *name",
+     "Write the value out where it is needed, and leave out a key that has nothing to say."},
+    {Code::duplicate_key, "tags:\n- savings\ntags:\n- storms",
+     "Keep one of the two keys with all values under it. Both places are shown."},
+    {Code::missing_field, "id: harbour-fund\nkind: practice\ntitle: Harbour fund",
+     "Add the field that the message names; here it is `status: draft`."},
+    {Code::unknown_field, "contries:\n- MEX",
+     "Correct the name as suggested, or take the line out. Fields are listed in schemas/records."},
+    {Code::wrong_type, "countries: MEX",
+     "Write a list with a dash before each value, even for one:\ncountries:\n- MEX"},
+    {Code::wrong_value, "status: finished",
+     "The message lists what is allowed, or says what the value must look like."},
+    {Code::unknown_term, "crisis_types:\n- confict",
+     "Write the id of a term: `praxis vocab crisis_types` lists them. A term that is missing is added in the "
+     "repository's vocabularies/crisis_types.yaml; `praxis vocab --unknown` proposes the lines."},
+    {Code::not_canonical, "countries: [MEX, PHL]",
+     "Run `praxis fmt`: it rewrites the file and changes no value."},
+    {Code::wrong_file_name, "practices/mex/harbour.yaml holds id: harbour-fund",
+     "Rename the file as the id says (`git mv`). The id itself stays, for others refer to it."},
+    {Code::duplicate_id, "practices/mex/harbour-fund.yaml\npractices/phl/harbour-fund.yaml",
+     "Where both tell of one practice, join them in one file. Else give the newer record an id with `-2` "
+     "behind it."},
+    {Code::missing_reference, "replaced_by: harbor-fund",
+     "Correct the id, or bring the record back that it names. Records are withdrawn, never deleted."},
+    {Code::missing_source, "sources:\n- 0000000000000000000000000000000000000000000000000000000000000000",
+     "Bring the submission back from the repository's history or hand it in again with `praxis ingest`. "
+     "Restricted submissions lie in private/, which a copy of the repository may lack."},
+};
+
+std::string indented(std::string_view lines) {
+  std::string result = "    ";
+  for (const char c : lines) {
+    result += c;
+    if (c == '\n') result += "    ";
+  }
+  return result;
+}
+
+}  // namespace
+
+const std::vector<Lesson>& lessons() { return kLessons; }
+
+const Lesson& lesson(Code code) {
+  const auto row = std::ranges::find(kLessons, code, &Lesson::code);
+  assert(row != kLessons.end());
+  return *row;
+}
+
+std::string describe(const CodeInfo& code) {
+  const Lesson& lesson = praxis::lesson(code.code);
+  return fmt::format("{}[{}]: {}\n\n{}\n\nFor example:\n\n{}\n\n{}\n", name_of(code.severity), code.id,
+                     code.title, code.about, indented(lesson.example), lesson.mending);
+}
+
+Object to_object(const CodeInfo& code) {
+  const Lesson& lesson = praxis::lesson(code.code);
+  return Object{{"code", code.id},     {"severity", name_of(code.severity)}, {"title", code.title},
+                {"about", code.about}, {"example", lesson.example},          {"mending", lesson.mending}};
+}
+
+}  // namespace praxis
