@@ -76,7 +76,7 @@ Testimony testimony(const SourceFile& source, const Extracted& extracted, const 
                     const Definitions& defs) {
   Testimony result{
       source.sha256, source.ledger->name, extracted.value, extracted.bytes, {}, extracted.rule, {}, {}};
-  if (const normalize::Rule* rule = normalize::find_rule(extracted.rule)) result.about = rule->about;
+  if (const normalize::Rule* rule = normalize::find_rule(extracted.rule).rule) result.about = rule->about;
   if (!source.original || !lie_inside(extracted.bytes, *source.original)) return result;
   result.places = places_of(result.name, *source.original, extracted.bytes);
   result.term = term_step(wording(*source.original, extracted.bytes), extracted.rule, field, defs);

@@ -19,7 +19,10 @@ std::string key_of(const Value& value) {
   if (value.number()) return "number " + std::to_string(*value.number());
   if (value.object() == nullptr) return "list";
   if (const std::string_view url = value.object()->text("url"); !url.empty()) return "url " + std::string(url);
-  return "label " + of_text(value.object()->text("label"));
+  if (const std::string_view label = value.object()->text("label"); !label.empty()) return "label " + of_text(label);
+  std::string key = "object";
+  for (const Member& member : value.object()->members()) key += " " + member.name + "=" + key_of(member.value);
+  return key;
 }
 
 /// Of two values that are the same, the one that says more.

@@ -28,12 +28,13 @@ const Value* edited(const Value* base, const Value* mine, const Value* theirs) {
 
 }  // namespace
 
+// The parts of a document (sections, items) stand in the order of the text: such a list is edited as a whole.
 Record with_edits(const Record& base, const Record& mine, const Record& theirs, const Definitions& defs) {
   Record result(mine.kind(), Object{});
   for (const FieldSpec& field : defs.kind(mine.kind()).fields) {
     if (field.name == "sources") {
       if (theirs.find("sources")) result.set("sources", *theirs.find("sources"));
-    } else if (field.list) {
+    } else if (field.list && field.type != FieldType::object) {
       List list = edited_list(field, base.list(field.name), mine.list(field.name), theirs.list(field.name), defs);
       if (!list.empty()) result.set(field.name, std::move(list));
     } else if (const Value* value = edited(base.find(field.name), mine.find(field.name), theirs.find(field.name))) {

@@ -63,6 +63,7 @@ class Merger {
     if (field.name == "sources") return add_sources();
     if (field.name == "review") return add_review();
     if (field.name == "visibility") return add_visibility();
+    if (field.list && field.type == FieldType::object) return add_parts(field);
     if (field.list) return add_list(field);
     add_single(field);
   }
@@ -112,6 +113,15 @@ class Merger {
     for (const Candidate& candidate : candidates(field.name)) values.push_back(candidate.extracted->value);
     values = canonical_list(field, std::move(values), defs_);
     if (!values.empty()) record_.set(field.name, std::move(values));
+  }
+
+  /// The parts of a document are those of its fullest copy: parts of two copies together would be neither.
+  void add_parts(const FieldSpec& field) {
+    List parts;
+    for (const Candidate& candidate : candidates(field.name)) {
+      if (candidate.source == &sources_.front()) parts.push_back(candidate.extracted->value);
+    }
+    if (!parts.empty()) record_.set(field.name, std::move(parts));
   }
 
   void add_visibility() {

@@ -44,13 +44,24 @@ bool share_any(const List& a, const List& b) {
 
 bool contradict(const List& a, const List& b) { return !a.empty() && !b.empty() && !share_any(a, b); }
 
+/// All prose of a record: a practice's description, a document's sections and items.
+std::string prose_of(const Record& record) {
+  std::string prose(record.text("description"));
+  for (const std::string_view field : {"sections", "items"}) {
+    for (const Value& part : record.list(field)) {
+      if (part.object() != nullptr) prose.append("\n").append(part.object()->text("text"));
+    }
+  }
+  return prose;
+}
+
 }  // namespace
 
-Fingerprint::Fingerprint(const Record& practice)
-    : title_(text::key_words(practice.text("title"))),
-      shingles_(shingles(text::fold(practice.text("description")))),
-      countries_(practice.list("countries")),
-      practice_types_(practice.list("practice_types")) {}
+Fingerprint::Fingerprint(const Record& record)
+    : title_(text::key_words(record.text("title"))), shingles_(shingles(text::fold(prose_of(record)))), practice_types_(record.list("practice_types")) {
+  // A document names countries in passing: another copy of it may be cut before the last of them.
+  if (record.kind() == RecordKind::practice) countries_ = record.list("countries");
+}
 
 bool Fingerprint::is_same_as(const Fingerprint& other) const {
   constexpr std::size_t kEnoughShingles = 8;

@@ -8,16 +8,16 @@
 #include <string_view>
 #include <vector>
 
-/// Whether two records tell of one practice, and what a new one is called.
+/// Whether two records are one, and what a new one is called.
 namespace praxis::identity {
 
-/// What of a practice decides about sameness, worked out once.
+/// What of a practice or a document decides about sameness, worked out once.
 class Fingerprint {
  public:
-  explicit Fingerprint(const Record& practice);
+  explicit Fingerprint(const Record& record);
 
-  /// Whether both tell of the same practice: nearly all of the shorter description stands in the other (shingles of four words), or the
-  /// titles agree and so does a good part of the text; and no field that both have contradicts it (countries, kinds of practice).
+  /// Whether both tell of the same practice or are the same document: nearly all of the shorter text stands in the other (shingles of four
+  /// words), or the titles agree and so does a good part of the text; and no field that both have contradicts it (countries, kinds of practice).
   [[nodiscard]] bool is_same_as(const Fingerprint& other) const;
 
  private:

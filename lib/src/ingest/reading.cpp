@@ -4,6 +4,7 @@
 
 #include "identity/merge.hpp"
 #include "identity/same.hpp"
+#include "ingest/links.hpp"
 #include "ingest/pipeline.hpp"
 #include "ledger/accounting.hpp"
 #include "text/sha256.hpp"
@@ -26,17 +27,20 @@ LedgerRecord to_ledger(Draft draft, const SourceText& source) {
   return record;
 }
 
-/// The id that a record would have in an empty repository.
-std::string first_id(const LedgerRecord& record) {
+/// The id that a record would have in an empty repository, beside the others of its text.
+std::string first_id(const LedgerRecord& record, const std::vector<LedgerRecord>& others) {
   const auto value_of = [&](std::string_view field) {
     const auto found = std::ranges::find(record.extracted, field, &Extracted::field);
     return found == record.extracted.end() ? Value() : found->value;
   };
   if (record.kind == RecordKind::guideline) return fmt::format("micic-guideline-{:02}", *value_of("number").number());
-  return identity::make_id(*value_of("title").text(), [](std::string_view) { return false; });
+  const auto is_taken = [&](std::string_view id) {
+    return std::ranges::any_of(others, [&](const LedgerRecord& other) { return other.kind == record.kind && other.id == id; });
+  };
+  return identity::make_id(*value_of("title").text(), is_taken);
 }
 
-Ledger make_ledger(const Submission& submission, ingest::Stages stages, const ReadingOptions& options) {
+Ledger make_ledger(const Submission& submission, ingest::Stages stages, const ReadingOptions& options, const Definitions& defs) {
   Ledger ledger;
   ledger.sha256 = text::sha256(submission.bytes);
   ledger.name = without_folders(submission.name);
@@ -53,8 +57,9 @@ Ledger make_ledger(const Submission& submission, ingest::Stages stages, const Re
   ledger.unrecognized = std::move(stages.drafts.unrecognized);
   for (Draft& draft : stages.drafts.drafts) {
     ledger.records.push_back(to_ledger(std::move(draft), stages.decoded.source));
-    ledger.records.back().id = first_id(ledger.records.back());
+    ledger.records.back().id = first_id(ledger.records.back(), ledger.records);
   }
+  ingest::link_records(ledger, defs);
   return ledger;
 }
 
@@ -71,7 +76,7 @@ Result<Reading> read_submission(const Submission& submission, const Definitions&
   if (!stages) return tl::unexpected(stages.error());
   Reading reading;
   reading.named_id = stages->drafts.named_id;
-  reading.ledger = make_ledger(submission, std::move(*stages), options);
+  reading.ledger = make_ledger(submission, std::move(*stages), options, defs);
   for (const LedgerRecord& said : reading.ledger.records) {
     reading.records.push_back(identity::merge(said.kind, said.id, {{reading.ledger.sha256, reading.ledger.layout, said}}, defs));
   }

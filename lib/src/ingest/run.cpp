@@ -7,6 +7,7 @@
 
 #include "identity/merge.hpp"
 #include "identity/same.hpp"
+#include "ingest/links.hpp"
 #include "store/snapshot.hpp"
 #include "text/sha256.hpp"
 
@@ -68,25 +69,74 @@ class IngestRun::State {
     return repository_.path_of(record).replace_extension().generic_string();
   }
 
-  /// Compares what was read with what is there, and writes it.
+  /// Compares what was read with what is there, and writes it. First every record of the text gets its id, then they name each other,
+  /// then they are made.
   IngestResult file(const Submission& submission, Reading reading, IngestResult result) {
     snapshot_.refresh();
-    result.outcome = Outcome::created;
+    Ledger& ledger = reading.ledger;
+    std::vector<Place> places;
+    std::set<std::string> given;
+    for (LedgerRecord& said : ledger.records) {
+      places.push_back(place(said, reading, given));
+      given.insert(key_of(said));
+    }
+    result.outcome = outcome_of(places);
+    ingest::link_records(ledger, defs_);
     Repository::Commit commit{submission.bytes, extension_of(submission.name), {}, {}};
-    for (LedgerRecord& said : reading.ledger.records) {
-      Result<std::optional<Record>> record = said.kind == RecordKind::practice ? practice(said, reading, result) : guideline(said, reading.ledger);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      Result<std::optional<Record>> record = make(ledger.records[i], places[i], ledger);
       if (!record) return failed(std::move(result), record.error());
-      result.ids.push_back(place_of(*record ? **record : Record(said.kind, {{"id", said.id}})));
+      result.ids.push_back(place_of(*record ? **record : Record(ledger.records[i].kind, {{"id", ledger.records[i].id}})));
       if (!*record) continue;
       Findings findings;
       std::optional<ValidRecord> valid = validate(**record, defs_, findings);
       if (!valid) return failed(std::move(result), findings.all().front());
       commit.records.push_back(std::move(*valid));
     }
-    commit.ledger = std::move(reading.ledger);
+    commit.ledger = std::move(ledger);
     if (const Result<void> written = repository_.commit(commit); !written) return failed(std::move(result), written.error());
     report(commit, result);
     return result;
+  }
+
+  /// Where what was said of a record belongs.
+  struct Place {
+    std::optional<Record> there;  ///< the record that is the same, if there is one
+    enum class Use { make, unite, leave } use = Use::make;
+  };
+
+  static Outcome outcome_of(const std::vector<Place>& places) {
+    const auto any = [&](Place::Use use) { return std::ranges::find(places, use, &Place::use) != places.end(); };
+    if (any(Place::Use::unite)) return Outcome::merged;
+    return any(Place::Use::make) ? Outcome::created : Outcome::unchanged;
+  }
+
+  static std::string key_of(const LedgerRecord& said) { return std::string(name_of(said.kind)) + " " + said.id; }
+
+  Place place(LedgerRecord& said, const Reading& reading, const std::set<std::string>& given) {
+    if (said.kind == RecordKind::guideline) return place_guideline(said, reading.ledger);
+    const Record alone = identity::merge(said.kind, said.id, {{reading.ledger.sha256, reading.ledger.layout, said}}, defs_);
+    const bool is_candidate = alone.text("status") == "candidate";
+    if (const Record* there = is_candidate ? find_passage(alone) : find_same(alone, reading)) {
+      said.id = there->id();
+      return {*there, is_candidate ? Place::Use::leave : Place::Use::unite};
+    }
+    const auto is_given = [&](std::string_view id) { return is_taken(said.kind, id) || given.contains(std::string(name_of(said.kind)) + " " + std::string(id)); };
+    said.id = identity::make_id(alone.text("title"), is_given);
+    return {};
+  }
+
+  /// The record as it is after this submission; nothing where it stays as it is.
+  Result<std::optional<Record>> make(const LedgerRecord& said, const Place& place, const Ledger& ledger) {
+    const identity::Source fresh{ledger.sha256, ledger.layout, said};
+    if (place.use == Place::Use::leave) return std::nullopt;
+    if (place.use == Place::Use::make) return with_visibility(identity::merge(said.kind, said.id, {fresh}, defs_));
+    Result<std::vector<identity::Source>> sources = sources_of(*place.there, fresh.sha256);
+    if (!sources) return tl::unexpected(sources.error());
+    const Record base = identity::merge(said.kind, said.id, *sources, defs_);
+    sources->push_back(fresh);
+    const Record theirs = identity::merge(said.kind, said.id, *sources, defs_);
+    return identity::with_edits(base, *place.there, theirs, defs_);
   }
 
   void report(const Repository::Commit& commit, IngestResult& result) const {
@@ -104,44 +154,37 @@ class IngestRun::State {
     }
   }
 
-  /// The practice as it is after this submission: a new record, or the one that tells of the same practice, merged.
-  Result<std::optional<Record>> practice(LedgerRecord& said, const Reading& reading, IngestResult& result) {
-    const identity::Source fresh{reading.ledger.sha256, reading.ledger.layout, said};
-    const Record alone = identity::merge(said.kind, said.id, {fresh}, defs_);
-    const Record* there = find_same(alone, reading);
-    if (there == nullptr) {
-      said.id = identity::make_id(alone.text("title"), [&](std::string_view id) { return is_taken(id); });
-      return with_visibility(identity::merge(said.kind, said.id, {{fresh.sha256, fresh.layout, said}}, defs_));
-    }
-    result.outcome = Outcome::merged;
-    said.id = there->id();
-    Result<std::vector<identity::Source>> sources = sources_of(*there, fresh.sha256);
-    if (!sources) return tl::unexpected(sources.error());
-    const Record base = identity::merge(said.kind, said.id, *sources, defs_);
-    sources->push_back({fresh.sha256, fresh.layout, said});
-    const Record theirs = identity::merge(said.kind, said.id, *sources, defs_);
-    return identity::with_edits(base, *there, theirs, defs_);
-  }
-
   /// A new record is as visible as the repository's settings say, unless its contributor refused publication.
   [[nodiscard]] Record with_visibility(Record record) const {
-    if (repository_.settings().visibility == "restricted") record.set("visibility", "restricted");
+    const bool has_visibility = record.kind() != RecordKind::guideline;
+    if (has_visibility && repository_.settings().visibility == "restricted") record.set("visibility", "restricted");
     return record;
   }
 
-  /// The practice that lists this submission as its source already (an ingest was interrupted), that the text names, or that tells of the same.
+  /// The record that lists this submission as its source already (an ingest was interrupted), that the text names, or that is the same.
   const Record* find_same(const Record& alone, const Reading& reading) {
     const Record* named = nullptr;
     const Record* same = nullptr;
     const identity::Fingerprint fingerprint(alone);
     for (const auto& [path, entry] : snapshot_.entries()) {
       const Record& record = entry.record;
-      if (record.kind() != RecordKind::practice) continue;
+      if (record.kind() != alone.kind() || record.text("status") == "candidate") continue;
       if (holds(record.list("sources"), reading.ledger.sha256)) return &record;
       if (!reading.named_id.empty() && (record.id() == reading.named_id || holds(record.list("aliases"), reading.named_id))) named = &record;
-      if (same == nullptr && record.text("status") != "candidate" && fingerprint_of(path, entry).is_same_as(fingerprint)) same = &record;
+      if (same == nullptr && fingerprint_of(path, entry).is_same_as(fingerprint)) same = &record;
     }
     return named ? named : same;
+  }
+
+  /// A candidate merges with nothing; but a passage that is on record already, word for word, makes no second candidate.
+  [[nodiscard]] const Record* find_passage(const Record& candidate) const {
+    for (const auto& [path, entry] : snapshot_.entries()) {
+      const Record& record = entry.record;
+      const bool same = record.kind() == RecordKind::practice && !candidate.text("description").empty() &&
+                        record.text("description") == candidate.text("description");
+      if (same) return &record;
+    }
+    return nullptr;
   }
 
   const identity::Fingerprint& fingerprint_of(const std::string& path, const store::Snapshot::Entry& entry) {
@@ -168,23 +211,23 @@ class IngestRun::State {
     return sources;
   }
 
-  [[nodiscard]] bool is_taken(std::string_view id) const {
+  [[nodiscard]] bool is_taken(RecordKind kind, std::string_view id) const {
     return std::ranges::any_of(snapshot_.entries(), [&](const auto& entry) {
       const Record& record = entry.second.record;
-      return record.kind() == RecordKind::practice && (record.id() == id || holds(record.list("aliases"), id));
+      return record.kind() == kind && (record.id() == id || holds(record.list("aliases"), id));
     });
   }
 
   /// A guideline record is made where there is none, and in the run that made it follows the fullest text; else it is left alone.
-  Result<std::optional<Record>> guideline(const LedgerRecord& said, const Ledger& ledger) {
+  Place place_guideline(const LedgerRecord& said, const Ledger& ledger) {
     const Record fresh = identity::merge(said.kind, said.id, {{ledger.sha256, ledger.layout, said}}, defs_);
     const auto there = std::ranges::find_if(snapshot_.entries(), [&](const auto& entry) {
       return entry.second.record.kind() == RecordKind::guideline && entry.second.record.id() == said.id;
     });
     const bool is_new = there == snapshot_.entries().end();
-    if (!is_new && (!made_.contains(said.id) || !is_fuller(fresh, there->second.record))) return std::nullopt;
+    if (!is_new && (!made_.contains(said.id) || !is_fuller(fresh, there->second.record))) return {there->second.record, Place::Use::leave};
     made_.insert(said.id);
-    return fresh;
+    return {};
   }
 
   static bool is_fuller(const Record& fresh, const Record& there) {

@@ -99,6 +99,57 @@ class StageWriter {
     return object;
   }
 
+  [[nodiscard]] List paragraphs(const std::vector<Paragraph>& all) const {
+    List list;
+    for (const Paragraph& paragraph : all) {
+      for (const Span piece : paragraph.pieces) list.push_back(part(piece));
+    }
+    return list;
+  }
+
+  [[nodiscard]] Value section(const RawSection& section) const {
+    Object object;
+    set(object, "heading", section.heading);
+    object.set("text", paragraphs(section.paragraphs));
+    return object;
+  }
+
+  [[nodiscard]] Value recommendation(const RawRecommendation& recommendation) const {
+    Object object{{"id", recommendation.id}};
+    set(object, "area", recommendation.area);
+    object.set("text", paragraphs({recommendation.text}));
+    return object;
+  }
+
+  [[nodiscard]] Value footnote(const RawFootnote& footnote) const {
+    return Object{{"mark", part(footnote.mark)}, {"text", paragraphs({footnote.text})}};
+  }
+
+  [[nodiscard]] Value item(const RawItem& item) const {
+    Object object;
+    set(object, "title", item.title);
+    set(object, "place", item.place);
+    object.set("text", paragraphs(item.paragraphs));
+    return object;
+  }
+
+  [[nodiscard]] Value document(const RawDocument& document) const {
+    Object object{{"type", document.type}};
+    set(object, "title", document.title);
+    set(object, "date", document.date);
+    const auto set_all = [&](std::string_view key, const auto& all, const auto& one) {
+      List list;
+      for (const auto& value : all) list.push_back(one(value));
+      if (!list.empty()) object.set(key, std::move(list));
+    };
+    set_all("sections", document.sections, [&](const RawSection& value) { return section(value); });
+    set_all("recommendations", document.recommendations, [&](const RawRecommendation& value) { return recommendation(value); });
+    set_all("footnotes", document.footnotes, [&](const RawFootnote& value) { return footnote(value); });
+    set_all("items", document.items, [&](const RawItem& value) { return item(value); });
+    set_all("related", document.related, [&](Span value) { return part(value); });
+    return object;
+  }
+
   [[nodiscard]] Object raw(const RawFields& fields) const {
     Object object;
     if (fields.printed_title) object.set("printed_title", part(*fields.printed_title));
@@ -108,6 +159,7 @@ class StageWriter {
     List guidelines;
     for (const GuidelineBlock& block : fields.guidelines) guidelines.push_back(guideline(block));
     object.set("guidelines", std::move(guidelines));
+    if (fields.document) object.set("document", document(*fields.document));
     object.set("classes", classes(fields.marks));
     return object;
   }

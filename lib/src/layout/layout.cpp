@@ -7,9 +7,25 @@ namespace praxis::layout {
 extern const Layout form_layout;           // layouts/form.cpp
 extern const Layout labelled_page_layout;  // layouts/labelled_page.cpp
 extern const Layout network_page_layout;   // layouts/network_page.cpp
+extern const Layout statement_layout;      // layouts/statement.cpp
+extern const Layout article_layout;        // layouts/article.cpp
+extern const Layout portal_layout;         // layouts/portal.cpp
+extern const Layout guideline_page_layout; // layouts/guideline_page.cpp
+extern const Layout web_page_layout;       // layouts/web_page.cpp
+extern const Layout bare_practice_layout;  // layouts/bare_practice.cpp
 
 namespace {
-constexpr std::array kLayouts{&form_layout, &labelled_page_layout, &network_page_layout};
+constexpr std::array kLayouts{
+    &form_layout,
+    &labelled_page_layout,
+    &network_page_layout,
+    &guideline_page_layout,
+    &statement_layout,
+    &article_layout,
+    &portal_layout,
+    &web_page_layout,
+    &bare_practice_layout,
+};
 }  // namespace
 
 std::span<const Layout* const> layouts() { return kLayouts; }

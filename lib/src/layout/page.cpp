@@ -68,6 +68,35 @@ std::optional<GuidelineHeading> read_heading(const Page& page, Span body) {
   return GuidelineHeading{*value, moved({0, number.end}, body.begin), moved(title, body.begin)};
 }
 
+/// "Home > News > 2018": short steps on the way to the page.
+bool is_breadcrumb(std::string_view text) {
+  constexpr std::size_t kFewestSteps = 2;
+  std::size_t steps = 0;
+  for (const std::string_view sign : {" > ", " › ", " » "}) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) ++steps;
+  }
+  return steps >= kFewestSteps && text.find(". ") == std::string_view::npos;
+}
+
+/// "Pages: 1 2 3 Next": numbers in a row, with a word or two beside them.
+bool is_pager(std::string_view text) {
+  const std::string folded = text::fold(text);
+  const std::vector<std::string_view> words = text::words(folded);
+  int last = 0;
+  std::size_t others = 0;
+  for (const std::string_view word : words) {
+    const std::optional<int> number = to_number(word);
+    if (!number) {
+      ++others;
+    } else if (*number != last + 1) {
+      return false;
+    } else {
+      last = *number;
+    }
+  }
+  return last >= 2 && others <= 4;
+}
+
 /// The rule that names this line furniture wherever it stands.
 std::string furniture_rule(const Page& page, Span body) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kPhrases{
@@ -76,6 +105,8 @@ std::string furniture_rule(const Page& page, Span body) {
   const std::string_view text = page.text(body);
   const bool is_note = text.starts_with('(') && text.ends_with(')') && page.defs.labels().is_phrase("check_all_note", text);
   if (is_note) return "check-all-note";
+  if (is_breadcrumb(text)) return "breadcrumb";
+  if (text.find('1') != std::string_view::npos && is_pager(text)) return "pager";
   for (const auto& [phrase, rule] : kPhrases) {
     if (page.defs.labels().is_phrase(phrase, page.text(body))) return std::string(rule);
   }
@@ -85,7 +116,7 @@ std::string furniture_rule(const Page& page, Span body) {
 }  // namespace
 
 Page read_page(const SourceText& source, const Blocks& blocks, const Definitions& defs) {
-  Page page{source, defs, {}};
+  Page page{source, defs, {}, {}, {}};
   page.lines.reserve(blocks.size());
   for (const Line& line : blocks) {
     PageLine& read = page.lines.emplace_back(PageLine{line, {}, {}, {}, false, {}});
@@ -96,6 +127,8 @@ Page read_page(const SourceText& source, const Blocks& blocks, const Definitions
     read.samples_heading = body.size() < kLongestName && defs.labels().is_phrase("sample_practices", page.text(body));
     read.furniture = furniture_rule(page, body);
   }
+  page.outline = read_outline(page);
+  page.traits = read_traits(page, page.outline);
   return page;
 }
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "layout/blocks.hpp"
+#include "layout/outline.hpp"
+#include "layout/traits.hpp"
 
 /// What the lines of a text are known to be before anything is cut: labels, thematic areas, guideline headings, furniture.
 namespace praxis::layout {
@@ -33,6 +35,8 @@ struct Page {
   const SourceText& source;
   const Definitions& defs;
   std::vector<PageLine> lines;
+  Outline outline;                           ///< the lines as a reader without labels sees them
+  Traits traits;
 
   [[nodiscard]] std::string_view text(Span span) const { return source.slice(span); }
 };

@@ -50,7 +50,9 @@ Gap gap_of(std::string_view between) {
   const bool tight = sign.size() == between.size();
   if (is_one_of(sign, {"–", "—", "―", "‒"})) return Gap::dash;
   if (is_one_of(sign, {"-", "‐", "‑"})) return tight ? Gap::hyphen : Gap::dash;
-  if (is_one_of(sign, {"'", "’", "ʼ"})) return tight ? Gap::apostrophe : Gap::other;
+  // "Seafarers’ Families": an apostrophe behind a plural parts words as a blank does.
+  const bool is_plural = between.starts_with(sign) && !tight;
+  if (is_one_of(sign, {"'", "’", "ʼ"})) return tight ? Gap::apostrophe : is_plural ? Gap::blank : Gap::other;
   if (sign == "." && between.starts_with('.')) return Gap::dot;
   if (sign == "," && between.starts_with(',')) return Gap::comma;
   if (sign == "(") return Gap::bracket;

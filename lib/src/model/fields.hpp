@@ -69,6 +69,7 @@ struct RawFootnote {
 struct RawItem {
   Span title;                    ///< or empty
   Span place;                    ///< "Beijing, China", or empty
+  Span date;                     ///< on a line of its own, or empty
   std::vector<Paragraph> paragraphs;
   bool operator==(const RawItem&) const = default;
 };
@@ -77,6 +78,7 @@ struct RawItem {
 struct RawDocument {
   std::string type;              ///< as `document_type` has it
   Span title;                    ///< printed, or empty
+  Span subtitle;                 ///< below the title: who issues it, when; or empty
   Span date;                     ///< on a line of its own, or empty
   std::vector<RawSection> sections;
   std::vector<RawRecommendation> recommendations;
@@ -94,8 +96,12 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
+/// Whether a practice was submitted as one, or found in prose.
+enum class Standing { submitted, found };
+
 /// Everything that was cut out of a text. What no mark covers is blank or leftover.
 struct RawFields {
+  Standing standing = Standing::submitted;
   std::optional<Span> printed_title;
   std::vector<RawField> fields;
   std::vector<GuidelineBlock> guidelines;

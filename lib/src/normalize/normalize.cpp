@@ -1,5 +1,6 @@
 #include "normalize/normalize.hpp"
 
+#include "normalize/document.hpp"
 #include "normalize/practice.hpp"
 
 namespace praxis::normalize {
@@ -8,7 +9,11 @@ Drafts normalize(const LabelledFields& fields, const SourceText& source, const D
   Drafts drafts;
   drafts.marks = fields.raw.marks;
   drafts.unrecognized = fields.unrecognized;
-  add_practice(fields, source, defs, circumstances, drafts);
+  if (fields.raw.document) {
+    add_document(fields, source, defs, circumstances, drafts);
+  } else {
+    add_practice(fields, source, defs, circumstances, drafts);
+  }
   for (const GuidelineBlock& block : fields.raw.guidelines) {
     if (!block.numbered.empty()) drafts.drafts.push_back(read_guideline(block, source, defs));
   }

@@ -17,7 +17,7 @@ struct Circumstances {
   std::string url;    ///< given by the user
 };
 
-/// One practice, and a guideline for each guideline block.
+/// One practice, or a document and the practices that it tells of; and a guideline for each guideline block.
 [[nodiscard]] Drafts normalize(const LabelledFields& fields, const SourceText& source, const Definitions& defs,
                                const Circumstances& circumstances);
 

@@ -1,6 +1,7 @@
 #include "normalize/practice.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "normalize/controlled.hpp"
@@ -9,6 +10,7 @@
 #include "normalize/prose.hpp"
 #include "normalize/split_list.hpp"
 #include "normalize/title.hpp"
+#include "normalize/title_reader.hpp"
 #include "text/blank.hpp"
 #include "text/unicode.hpp"
 
@@ -23,10 +25,15 @@ class PracticeReader {
         reader_(source, defs, draft_) {}
 
   void run() {
-    reader_.state("status", "draft", "submission");
+    if (fields_.raw.standing == Standing::found) {
+      reader_.state("status", "candidate", "found");
+    } else {
+      reader_.state("status", "draft", "submission");
+    }
     for (const RawField& field : fields_.raw.fields) read(field);
     read_guidelines();
     read_language();
+    read_country_from_prose();
     read_title();
     if (!circumstances_.url.empty()) reader_.state("url", circumstances_.url, "option");
     if (!restricted_) reader_.state("visibility", "public", "submission");
@@ -160,15 +167,21 @@ class PracticeReader {
       reader_.state("title", "Untitled practice", "submission");
       return reader_.review("title", "no-title", "nothing in the text could serve as a title");
     }
-    const std::string_view opening = reader_.text(description_.front());
-    const auto in_text = [&](Span span) { return Span{span.begin + description_.front().begin, span.end + description_.front().begin}; };
-    if (const auto subject = opening_subject(opening, reader_.defs().labels(), circumstances_.file_name)) {
-      reader_.read("title", {in_text(subject->name)}, "subject");
-      for (const Span name : subject->other_names) reader_.read("alternative_titles", {in_text(name)}, "beside-subject");
-      return reader_.review("title", "title-from-subject", "no title is printed; the description opens with this name");
+    read_title_from_prose(reader_, description_.front(), circumstances_.file_name);
+  }
+
+  /// A find has no field that says where it is: the one country that its prose names is a good guess.
+  void read_country_from_prose() {
+    if (fields_.raw.standing != Standing::found || description_.empty()) return;
+    std::map<std::string, Span> countries;
+    for (const Span part : description_) {
+      for (const mention::CountryMention& found : reader_.finders().countries().find(reader_.text(part))) {
+        if (found.use == mention::CountryUse::place) countries.try_emplace(found.id, Span{part.begin + found.span.begin, part.begin + found.span.end});
+      }
     }
-    reader_.read("title", {in_text(first_words(opening))}, "first-words");
-    reader_.review("title", "title-from-first-words", "no title is printed; these are the first words of the description");
+    if (countries.size() != 1) return;
+    reader_.read("countries", {countries.begin()->second}, "term");
+    reader_.review("countries", "uncertain-country", "no field says where; this is the one country that the text names");
   }
 
   const LabelledFields& fields_;

@@ -5,12 +5,13 @@
 #include <charconv>
 #include <string>
 
-#include "mention/dates.hpp"
 #include "normalize/language.hpp"
 #include "normalize/links.hpp"
 #include "normalize/numbered.hpp"
+#include "normalize/parts.hpp"
 #include "normalize/prose.hpp"
 #include "text/blank.hpp"
+#include "text/markup.hpp"
 
 namespace praxis::normalize {
 namespace {
@@ -31,6 +32,11 @@ std::optional<Value> non_empty(std::string text) {
 }
 
 std::optional<Value> read_text(const RuleInput& input) { return non_empty(text::squeeze(joined(input))); }
+
+/// Titles and names of documents, which lose their footnote marks and the marks of emphasis.
+std::optional<Value> read_heading(const RuleInput& input) {
+  return non_empty(text::squeeze(text::without_marks(joined(input), text::References::drop)));
+}
 
 std::optional<Value> read_tag(const RuleInput& input) {
   std::string tag = text::squeeze(joined(input));
@@ -79,7 +85,7 @@ std::optional<Value> read_leading_number(const RuleInput& input) {
 
 std::optional<Value> read_link_rule(const RuleInput& input) { return read_link(joined(input)); }
 
-std::optional<Value> read_date(const RuleInput& input) { return non_empty(mention::to_edtf(joined(input), input.defs)); }
+std::optional<Value> read_date(const RuleInput& input) { return non_empty(input.finders.dates().read(joined(input))); }
 
 /// The shortest interval that holds the dates of all slices.
 std::optional<Value> read_dates(const RuleInput& input) {
@@ -108,9 +114,17 @@ constexpr std::array kRules{
     Rule{"subject", "the grammatical subject that opens the description", read_text},
     Rule{"beside-subject", "a quoted or bracketed name beside the subject", read_text},
     Rule{"first-words", "the first words of the description", read_text},
+    Rule{"heading", "a title or a name, without footnote marks and emphasis", read_heading},
+    Rule{"section", "a part of a document: its heading and its text", read_parts},
+    Rule{"recommendation", "a point of a statement and the area it belongs to", read_parts},
+    Rule{"footnote", "a footnote and its mark", read_parts},
+    Rule{"item", "an entry of a portal, with what its words say of its sort, countries, date and language", read_item},
     Rule{"refusal", "a box that refuses publication", [](const RuleInput&) { return std::optional(Value("restricted")); }},
     Rule{"file-name", "read out of the name of the file", nullptr},
     Rule{"option", "given on the command line", nullptr},
+    Rule{"layout", "what sort of text it is, by its layout", nullptr},
+    Rule{"found", "what every practice found in prose is at first", nullptr},
+    Rule{"same-text", "another record that was drawn from the same text", nullptr},
     Rule{"submission", "what every submission is at first", nullptr},
     Rule{"guideline-number", "what the vocabulary says of the guideline of this number", nullptr},
 };
@@ -119,9 +133,11 @@ constexpr std::array kRules{
 
 std::span<const Rule> rules() { return kRules; }
 
-const Rule* find_rule(std::string_view name) {
-  const auto rule = std::ranges::find(kRules, name, &Rule::name);
-  return rule == kRules.end() ? nullptr : &*rule;
+RuleCall find_rule(std::string_view written) {
+  const std::size_t colon = written.find(':');
+  const auto rule = std::ranges::find(kRules, written.substr(0, colon), &Rule::name);
+  if (rule == kRules.end()) return {};
+  return {&*rule, colon == std::string_view::npos ? std::string_view() : written.substr(colon + 1)};
 }
 
 }  // namespace praxis::normalize

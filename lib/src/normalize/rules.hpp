@@ -8,14 +8,18 @@
 #include <string_view>
 #include <vector>
 
+#include "mention/finders.hpp"
+
 /// The named rules that read a value out of slices of a text. A ledger names the rule of every value; running it on the slices gives
 /// the value again.
 namespace praxis::normalize {
 
 struct RuleInput {
   std::vector<std::string_view> slices;  ///< decoded text, in order
+  std::string_view argument;             ///< what stands behind the rule's name: the roles of the slices (parts.hpp)
   const FieldSpec& field;
   const Definitions& defs;
+  const mention::Finders& finders;
 };
 
 struct Rule {
@@ -26,7 +30,11 @@ struct Rule {
 };
 
 [[nodiscard]] std::span<const Rule> rules();
-/// The rule of this name, or nullptr.
-[[nodiscard]] const Rule* find_rule(std::string_view name);
+/// A rule as ledgers write it: its name, and an argument behind a colon ("section:heading,text").
+struct RuleCall {
+  const Rule* rule = nullptr;  ///< nullptr where there is none of this name
+  std::string_view argument;
+};
+[[nodiscard]] RuleCall find_rule(std::string_view written);
 
 }  // namespace praxis::normalize

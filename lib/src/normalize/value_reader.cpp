@@ -8,16 +8,17 @@
 namespace praxis::normalize {
 
 bool ValueReader::read(std::string_view field, std::vector<Span> spans, std::string_view rule) {
-  RuleInput input{{}, this->field(field), defs_};
+  const auto [called, argument] = find_rule(rule);
+  RuleInput input{{}, argument, this->field(field), defs_, finders_};
   for (const Span span : spans) input.slices.push_back(text(span));
-  std::optional<Value> value = find_rule(rule)->read(input);
+  std::optional<Value> value = called->read(input);
   if (!value) return false;
   draft_.values.push_back({std::string(field), std::move(*value), std::move(spans), std::string(rule)});
   return true;
 }
 
 void ValueReader::state(std::string_view field, Value value, std::string_view rule) {
-  assert(find_rule(rule) != nullptr && kind_.field(field) != nullptr);
+  assert(find_rule(rule).rule != nullptr && kind_.field(field) != nullptr);
   draft_.values.push_back({std::string(field), std::move(value), {}, std::string(rule)});
 }
 

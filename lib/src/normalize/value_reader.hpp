@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mention/finders.hpp"
 #include "model/fields.hpp"
 
 namespace praxis::normalize {
@@ -15,7 +16,7 @@ namespace praxis::normalize {
 class ValueReader {
  public:
   ValueReader(const SourceText& source, const Definitions& defs, Draft& draft)
-      : source_(source), defs_(defs), kind_(defs.kind(draft.kind)), draft_(draft) {}
+      : source_(source), defs_(defs), kind_(defs.kind(draft.kind)), finders_(defs), draft_(draft) {}
 
   /// Runs a rule on spans and adds what it reads. Gives whether it read anything.
   bool read(std::string_view field, std::vector<Span> spans, std::string_view rule);
@@ -25,6 +26,7 @@ class ValueReader {
 
   [[nodiscard]] const FieldSpec& field(std::string_view name) const { return *kind_.field(name); }
   [[nodiscard]] const Definitions& defs() const { return defs_; }
+  [[nodiscard]] const mention::Finders& finders() const { return finders_; }
   [[nodiscard]] const SourceText& source() const { return source_; }
   [[nodiscard]] std::string_view text(Span span) const { return source_.slice(span); }
 
@@ -35,6 +37,7 @@ class ValueReader {
   const SourceText& source_;
   const Definitions& defs_;
   const KindSpec& kind_;
+  mention::Finders finders_;
   Draft& draft_;
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 std::optional<Value> run(std::string_view rule, std::string_view field, std::string_view slice) {
   const Definitions& defs = Definitions::builtin();
-  return normalize::find_rule(rule)->read({{slice}, *defs.kind(RecordKind::practice).field(field), defs});
+  return normalize::find_rule(rule).rule->read({{slice}, {}, *defs.kind(RecordKind::practice).field(field), defs, mention::Finders(defs)});
 }
 
 }  // namespace
@@ -22,9 +22,9 @@ TEST_CASE("rules: names are unique, and every rule says what it does") {
     CAPTURE(rule.name);
     CHECK(names.insert(rule.name).second);
     CHECK_FALSE(rule.about.empty());
-    CHECK(normalize::find_rule(rule.name)->name == rule.name);
+    CHECK(normalize::find_rule(rule.name).rule->name == rule.name);
   }
-  CHECK(normalize::find_rule("no-such-rule") == nullptr);
+  CHECK(normalize::find_rule("no-such-rule").rule == nullptr);
 }
 
 TEST_CASE("rules: what each reads") {
@@ -45,8 +45,9 @@ TEST_CASE("rules: what each reads") {
 
 TEST_CASE("rules: several slices of prose are paragraphs") {
   const Definitions& defs = Definitions::builtin();
-  const normalize::RuleInput input{{"One.", "Two."}, *defs.kind(RecordKind::practice).field("description"), defs};
-  CHECK(normalize::find_rule("prose")->read(input) == Value("One.\n\nTwo."));
+  const mention::Finders finders(defs);
+  const normalize::RuleInput input{{"One.", "Two."}, {}, *defs.kind(RecordKind::practice).field("description"), defs, finders};
+  CHECK(normalize::find_rule("prose").rule->read(input) == Value("One.\n\nTwo."));
 }
 
 TEST_CASE("rules: the language of prose is detected, of crumbs it is not") {

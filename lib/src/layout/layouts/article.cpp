@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "layout/document.hpp"
+#include "layout/traits.hpp"
+
+namespace praxis::layout {
+namespace {
+
+/// An article has a title and running prose that tells of an event: a meeting, a training, a mission.
+double score(const Page& page) {
+  const Traits& traits = page.traits;
+  if (!traits.is_on_subject() || !traits.has_prose() || !traits.has_title) return 0;
+  double score = 0.4;
+  if (traits.events >= 2) score += 0.2;
+  if (traits.events >= 5) score += 0.05;
+  if (traits.is_called_event) score += 0.15;
+  if (traits.has_related) score += 0.2;
+  if (traits.how_to > 0) score -= 0.15;
+  return score;
+}
+
+/// The dateline that opens the text: "Rabat, 9 November 2017 – ...".
+Span dateline(const Page& page, const Division& division) {
+  if (division.parts.empty() || division.parts.front().blocks.empty()) return {};
+  const Span opening = division.parts.front().blocks.front().text.pieces.front();
+  const std::string_view text = page.text(opening);
+  if (!opens_with_dateline(text)) return {};
+  const std::size_t end = std::min(text.find(" – "), std::min(text.find(" — "), text.find(" - ")));
+  return end == std::string_view::npos ? Span{} : Span{opening.begin, opening.begin + end};
+}
+
+RawFields cut(const Page& page) {
+  Division division = divide(page, page.outline);
+  if (division.date.empty()) division.date = dateline(page, division);
+  return to_document(std::move(division), "article");
+}
+
+constexpr std::string_view kSample = R"(Consuls compare notes in Nairobi
+
+Background
+
+In May 2018 consular officers from nine countries met in Nairobi for a workshop on what to do for migrants when a disaster strikes their host country. The meeting was hosted by the labour ministry and brought together forty participants over two days.
+
+What came out of it?
+
+The participants agreed to share their lists of contacts. A second workshop will take place next year.
+
+Related articles
+
+Consuls compare notes in Manila
+)";
+
+}  // namespace
+
+extern const Layout article_layout;
+const Layout article_layout{"article", "a news article: a title, prose that tells of a meeting, a training or a mission", score, cut, kSample};
+
+}  // namespace praxis::layout

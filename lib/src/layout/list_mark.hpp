@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// The numbers and letters that begin headings and items: "2.", "2.3", "(a)", "IV.", "iii)".
+namespace praxis::layout {
+
+/// A mark at the beginning of a text.
+struct ListMark {
+  std::string mark;      ///< without brackets and stops: "2.3", "a", "IV"; empty where there is none
+  std::size_t size = 0;  ///< in bytes, with the blanks behind it
+};
+
+[[nodiscard]] ListMark read_list_mark(std::string_view text);
+
+/// The number that a mark stands for: "2", "ii" and "b" are 2, "2.3" is 3 (its last part); 0 where it is none.
+[[nodiscard]] int number_of(std::string_view mark);
+
+}  // namespace praxis::layout

@@ -1,0 +1,41 @@
+#include "normalize/found_practice.hpp"
+
+#include "normalize/prose.hpp"
+#include "normalize/title_reader.hpp"
+#include "normalize/value_reader.hpp"
+
+namespace praxis::normalize {
+namespace {
+
+std::vector<Span> passage_spans(const Candidate& candidate, const SourceText& source) {
+  std::vector<Span> lines;
+  for (const Paragraph& paragraph : candidate.passage) lines.insert(lines.end(), paragraph.pieces.begin(), paragraph.pieces.end());
+  return prose_ranges(lines, source.text());
+}
+
+void read_mentions(const Candidate& candidate, ValueReader& reader) {
+  for (const mention::CountryMention& country : candidate.countries) reader.read("countries", {country.span}, "term");
+  for (const mention::OrganizationMention& actor : candidate.organizations) reader.read("stakeholder_names", {actor.span}, "text");
+  for (const GuidelineMention& guideline : candidate.guidelines) reader.read("guidelines", {guideline.span}, "number");
+  std::vector<Span> dates;
+  for (const mention::DateMention& date : candidate.dates) dates.push_back(date.span);
+  if (!dates.empty()) reader.read("dates", dates, "dates");
+}
+
+}  // namespace
+
+Draft read_found_practice(const Candidate& candidate, const SourceText& source, const Definitions& defs) {
+  Draft draft{.kind = RecordKind::practice, .values = {}, .review = candidate.review};
+  ValueReader reader(source, defs, draft);
+  reader.state("status", "candidate", "found");
+  reader.state("visibility", "public", "submission");
+  const std::vector<Span> passage = passage_spans(candidate, source);
+  reader.read("description", passage, "prose");
+  reader.read("language", passage, "language");
+  read_title_from_prose(reader, passage.front(), {});
+  read_mentions(candidate, reader);
+  reader.sort();
+  return draft;
+}
+
+}  // namespace praxis::normalize

@@ -1,0 +1,146 @@
+#include "normalize/issuers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/blank.hpp"
+#include "text/markup.hpp"
+#include "text/unicode.hpp"
+
+namespace praxis::normalize {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes{{{"“", "”"}, {"«", "»"}, {"\"", "\""}}};
+
+Span moved(Span span, std::size_t by) { return {span.begin + by, span.end + by}; }
+
+/// Quoted names: every word in capitals but small ones.
+std::vector<Span> quoted_names(std::string_view sentence) {
+  constexpr std::size_t kLongest = 120;
+  std::vector<Span> names;
+  for (const auto& [open, close] : kQuotes) {
+    for (std::size_t at = sentence.find(open); at != std::string_view::npos; at = sentence.find(open, at)) {
+      const std::size_t begin = at + open.size();
+      const std::size_t end = sentence.find(close, begin);
+      if (end == std::string_view::npos) break;
+      const bool is_name = end > begin && end - begin <= kLongest && text::starts_upper(sentence.substr(begin));
+      if (is_name) names.push_back(text::trim(sentence, {begin, end}));
+      at = end + close.size();
+    }
+  }
+  std::ranges::sort(names, {}, &Span::begin);
+  return names;
+}
+
+/// The end of the first sentence: a stop before a blank and a capital letter, or the end.
+std::size_t sentence_end(std::string_view text) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
+    if (text::starts_upper(text.substr(at + 2))) return at + 1;
+  }
+  return text.size();
+}
+
+class IssuerFinder {
+ public:
+  IssuerFinder(const RawDocument& document, std::string_view text, const Definitions& defs, const mention::Finders& finders)
+      : document_(document), text_(text), defs_(defs), finders_(finders), acronyms_(mention::find_acronyms(text)) {}
+
+  std::vector<Span> run() {
+    read_signatories();
+    const RawSection* opening = document_.sections.empty() ? nullptr : &document_.sections.front();
+    if (names_.empty() && !document_.subtitle.empty()) read_authors(document_.subtitle);
+    if (names_.empty() && opening != nullptr && !opening->paragraphs.empty()) read_opening(opening->paragraphs.front());
+    return std::move(names_);
+  }
+
+ private:
+  /// The lines under "Signatories" name one each.
+  void read_signatories() {
+    for (const RawSection& section : document_.sections) {
+      if (section.heading.empty() || !defs_.labels().is_phrase("signatories", text_.substr(section.heading.begin, section.heading.size()))) continue;
+      for (const Paragraph& paragraph : section.paragraphs) {
+        for (const Span name : organizations(paragraph.pieces.front())) add(name);
+      }
+    }
+  }
+
+  /// The organizations that a part of the text names.
+  [[nodiscard]] std::vector<Span> organizations(Span part) const {
+    std::vector<Span> names;
+    for (const mention::OrganizationMention& found : finders_.organizations().find(span_text(part), acronyms_, text_)) {
+      if (found.use == mention::OrganizationUse::actor) names.push_back(moved(found.span, part.begin));
+    }
+    return names;
+  }
+
+  [[nodiscard]] std::string_view span_text(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  void read_opening(const Paragraph& paragraph) {
+    const Span piece = paragraph.pieces.front();
+    const Span sentence{piece.begin, piece.begin + sentence_end(span_text(piece))};
+    for (const Span name : quoted_names(span_text(sentence))) add(moved(name, sentence.begin));
+    if (names_.empty()) read_authors(sentence);
+  }
+
+  /// Organizations behind words that say who speaks.
+  void read_authors(Span span) {
+    const std::string_view text = span_text(span);
+    const std::size_t begin = behind_issued_by(text);
+    if (begin == std::string_view::npos) return;
+    for (const Span name : organizations(span)) {
+      if (name.begin >= span.begin + begin) add(name);
+    }
+  }
+
+  /// Where the words that say who speaks begin, or npos.
+  [[nodiscard]] std::size_t behind_issued_by(std::string_view text) const {
+    const std::string folded = " " + text::fold(text) + " ";
+    for (const std::string& wording : defs_.labels().phrases("issued_by")) {
+      const std::size_t at = folded.find(" " + text::fold(wording) + " ");
+      if (at == std::string::npos) continue;
+      // Folding keeps the order of words: as many words stand before it in the text.
+      const auto words_before = static_cast<std::size_t>(std::ranges::count(folded.substr(1, at), ' '));
+      return offset_of_word(text, words_before);
+    }
+    return std::string_view::npos;
+  }
+
+  static std::size_t offset_of_word(std::string_view text, std::size_t index) {
+    std::size_t at = 0;
+    for (; index > 0 && at < text.size(); --index) {
+      const std::size_t blank = text.find(' ', at);
+      if (blank == std::string_view::npos) return 0;
+      at = blank + 1;
+    }
+    return at;
+  }
+
+  /// Names lose the footnote marks at their end; the same name counts once.
+  void add(Span name) {
+    const std::string_view written = span_text(name);
+    for (std::size_t at = 0; at < written.size(); ++at) {
+      if (text::note_reference_size(written, at) == 0) continue;
+      name.end = name.begin + at;
+      break;
+    }
+    const auto folded = [&](Span span) { return text::fold(span_text(span)); };
+    const bool is_known = std::ranges::any_of(names_, [&](Span known) { return folded(known) == folded(name); });
+    if (!name.empty() && !is_known) names_.push_back(name);
+  }
+
+  const RawDocument& document_;
+  std::string_view text_;
+  const Definitions& defs_;
+  const mention::Finders& finders_;
+  mention::Acronyms acronyms_;
+  std::vector<Span> names_;
+};
+
+}  // namespace
+
+std::vector<Span> find_issuers(const RawDocument& document, std::string_view text, const Definitions& defs, const mention::Finders& finders) {
+  return IssuerFinder(document, text, defs, finders).run();
+}
+
+}  // namespace praxis::normalize

@@ -1,0 +1,156 @@
+#include "normalize/parts.hpp"
+
+#include <algorithm>
+
+#include "normalize/language.hpp"
+#include "normalize/prose.hpp"
+#include "text/blank.hpp"
+#include "text/markup.hpp"
+#include "text/unicode.hpp"
+
+namespace praxis::normalize {
+namespace {
+
+constexpr std::string_view kContinues = "+text";
+
+std::string prose_of(std::string_view text) { return prose(text::without_marks(text, text::References::bracket)); }
+std::string line_of(std::string_view text) { return text::squeeze(text::without_marks(text, text::References::drop)); }
+
+std::vector<std::string_view> split_roles(std::string_view argument) {
+  std::vector<std::string_view> roles;
+  while (!argument.empty()) {
+    const std::size_t comma = std::min(argument.find(','), argument.size());
+    roles.push_back(argument.substr(0, comma));
+    argument.remove_prefix(std::min(comma + 1, argument.size()));
+  }
+  return roles;
+}
+
+/// How often a phrase's wordings stand in a folded text as whole words.
+bool mentions(const Labels& labels, std::string_view phrase, const std::string& folded) {
+  const std::string padded = " " + folded + " ";
+  return std::ranges::any_of(labels.phrases(phrase), [&](const std::string& wording) {
+    return padded.find(" " + text::fold(wording) + " ") != std::string::npos;
+  });
+}
+
+/// The sort of an item by the words of its title, else of its text; a place makes it an event.
+std::string_view item_type(const Object& item, const Labels& labels) {
+  const std::string title = text::fold(item.text("title"));
+  const std::string text = text::fold(item.text("text"));
+  const auto of = [&](const std::string& words) -> std::string_view {
+    if (mentions(labels, "item_practice_list", words)) return "practice-list";
+    if (mentions(labels, "item_event", words)) return "event";
+    if (mentions(labels, "item_publication", words)) return "publication";
+    if (mentions(labels, "item_tool", words)) return "tool";
+    return {};
+  };
+  if (const std::string_view type = of(title); !type.empty()) return type;
+  if (item.find("place") != nullptr) return "event";
+  if (!title.empty()) return "news";
+  const std::string_view type = of(text);
+  return type.empty() ? "news" : type;
+}
+
+/// The countries that an item names: its place says it best, then its title, then its text.
+List item_countries(const Object& item, const RuleInput& input) {
+  for (const std::string_view key : {"place", "title", "text"}) {
+    List ids;
+    for (const mention::CountryMention& found : input.finders.countries().find(item.text(key))) {
+      const bool is_new = found.use == mention::CountryUse::place && std::ranges::find(ids, Value(found.id)) == ids.end();
+      if (is_new) ids.emplace_back(found.id);
+    }
+    if (ids.empty()) continue;
+    const Vocabulary& countries = input.defs.vocabulary("countries");
+    std::ranges::sort(ids, {}, [&](const Value& id) { return countries.rank(*id.text()); });
+    return ids;
+  }
+  return {};
+}
+
+/// The date on the item's own line, else the first full date in it.
+std::string item_date(const Object& item, const RuleInput& input) {
+  for (const std::string_view key : {"date", "place", "title", "text"}) {
+    for (const mention::DateMention& found : input.finders.dates().find(item.text(key))) {
+      if (found.edtf.size() >= std::string_view("2017-11").size()) return found.edtf;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void Parts::add_role(std::string_view role) {
+  if (!roles_.empty()) roles_ += ',';
+  roles_ += role;
+}
+
+void Parts::add(std::string_view role, Span span) {
+  if (span.empty()) return;
+  add_role(role);
+  spans_.push_back(span);
+}
+
+void Parts::state(std::string_view key, std::string_view value) {
+  add_role(key);
+  roles_ += '=';
+  roles_ += value;
+}
+
+void Parts::add_prose(const std::vector<Paragraph>& paragraphs, std::string_view source) {
+  bool is_open = false;  // the last slice may grow
+  for (const Paragraph& paragraph : paragraphs) {
+    for (std::size_t i = 0; i < paragraph.pieces.size(); ++i) {
+      const Span piece = paragraph.pieces[i];
+      const bool adjacent = is_open && i == 0 && spans_.back().end <= piece.begin &&
+                            text::trim(source, {spans_.back().end, piece.begin}).empty();
+      if (adjacent) {
+        spans_.back().end = piece.end;
+      } else {
+        add(i == 0 ? "text" : kContinues, piece);
+      }
+      is_open = true;
+    }
+  }
+}
+
+std::string Parts::rule(std::string_view name) const { return std::string(name) + ":" + roles_; }
+
+std::optional<Value> read_parts(const RuleInput& input) {
+  Object object;
+  std::string text;
+  auto slice = input.slices.begin();
+  for (const std::string_view role : split_roles(input.argument)) {
+    if (const std::size_t stated = role.find('='); stated != std::string_view::npos) {
+      object.set(role.substr(0, stated), role.substr(stated + 1));
+      continue;
+    }
+    if (slice == input.slices.end()) return std::nullopt;
+    if (role == "text" || role == kContinues) {
+      if (!text.empty()) text += role == kContinues ? " " : "\n\n";
+      text += *slice++;
+    } else {
+      object.set(role, line_of(*slice++));
+    }
+  }
+  if (slice != input.slices.end()) return std::nullopt;
+  if (!text.empty()) object.set("text", prose_of(text));
+  return Value(std::move(object));
+}
+
+std::optional<Value> read_item(const RuleInput& input) {
+  const std::optional<Value> parts = read_parts(input);
+  if (!parts) return std::nullopt;
+  const Object& read = *parts->object();
+  Object item;
+  if (const Value* title = read.find("title")) item.set("title", *title);
+  item.set("text", read.text("text"));
+  item.set("item_type", item_type(read, input.defs.labels()));
+  if (const Value* place = read.find("place")) item.set("place", *place);
+  if (List countries = item_countries(read, input); !countries.empty()) item.set("countries", std::move(countries));
+  if (std::string date = item_date(read, input); !date.empty()) item.set("date", std::move(date));
+  if (std::string language = detect_language(read.text("text")); !language.empty()) item.set("language", std::move(language));
+  return Value(std::move(item));
+}
+
+}  // namespace praxis::normalize
