@@ -124,7 +124,10 @@ std::optional<OrganizationFinder::Phrase> OrganizationFinder::proper_name(std::s
   const std::size_t segment = end_of_segment(words, at, std::min(words.size(), at + kLongestName));
   const std::size_t end = end_of_name(text, words, at);
   const bool single = end == at + 1;
-  if (single || !has_head(text, std::span(words).subspan(at, segment - at))) return std::nullopt;
+  const std::span<const Word> opening = std::span(words).subspan(at, segment - at);
+  // "Red de Albergues": the head may reach over the small word.
+  const bool is_headed = has_head(text, opening) || (!other_heads_.longest(text, opening) && heads_.longest(text, std::span(words).subspan(at, end - at)));
+  if (single || !is_headed) return std::nullopt;
   const std::string_view name =
       text.substr(words[at].span.begin, words[end - 1].span.end - words[at].span.begin);
   return Phrase{at, end, text::fold(name)};
