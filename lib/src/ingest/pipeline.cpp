@@ -8,10 +8,10 @@
 namespace praxis::ingest {
 namespace {
 
-tl::unexpected<Diagnostic> not_a_submission(const layout::LayoutMatch& match, const std::string& name) {
+tl::unexpected<Diagnostic> not_a_submission(const layout::LayoutMatch& match, const layout::Page& page, const std::string& name) {
   std::vector<std::string> scores;
   for (const layout::LayoutScore& score : match.scores) scores.push_back(fmt::format("{} {:.2f}", score.layout->name, score.score));
-  Diagnostic diagnostic{Code::not_a_submission, "not a submission: no known layout fits", {.file = name}, {}, {}, {}};
+  Diagnostic diagnostic{Code::not_a_submission, "not a submission: " + layout::reason_against(page), {.file = name}, {}, {}, {}};
   diagnostic.notes.push_back(fmt::format("scores: {}; at least {:.2f} is needed", fmt::join(scores, ", "), layout::kLeastScore));
   diagnostic.hint = "if it is one all the same, name its layout: --layout " + std::string(layout::layouts().front()->name);
   return tl::unexpected(std::move(diagnostic));
@@ -26,7 +26,7 @@ Result<layout::LayoutMatch> choose_layout(const layout::Page& page, const std::s
     match.layout = chosen->layout;
     match.score = chosen->score;
   }
-  if (match.layout == nullptr) return not_a_submission(match, name);
+  if (match.layout == nullptr) return not_a_submission(match, page, name);
   return match;
 }
 

@@ -49,7 +49,7 @@ class Divider {
 
   void take_heading(const Element& element) {
     const std::string_view text = page_.text(element.text);
-    if (page_.defs.labels().is_phrase("related", text)) {
+    if (!division_.parts.back().blocks.empty() && page_.defs.labels().is_phrase("related", text)) {
       in_related_ = true;
       division_.marks.push_back({element.whole, ByteClass::label, {}});
       return;
@@ -74,7 +74,8 @@ class Divider {
     const Element* next = at_ + 1 < outline_.size() ? &outline_[at_ + 1] : nullptr;
     const bool heads_nothing = next != nullptr && (next->kind == ElementKind::heading || next->kind == ElementKind::date);
     const std::string folded = text::fold(page_.text(element.text));
-    return heads_nothing && count_phrase(page_.defs.labels(), "statement_titles", folded) > 0;
+    const Labels& labels = page_.defs.labels();
+    return heads_nothing && (count_phrase(labels, "statement_titles", folded) > 0 || count_phrase(labels, "issued_by", folded) > 0);
   }
 
   /// Sites print the title twice, once without its article.

@@ -43,4 +43,13 @@ LayoutMatch detect(const Page& page) {
   return match;
 }
 
+std::string reason_against(const Page& page) {
+  const Traits& traits = page.traits;
+  if (page.lines.empty()) return "it is empty";
+  if (traits.business > 0 && traits.business >= traits.subject + traits.context) return "it is about the workings of a web site";
+  if (!traits.is_on_subject()) return "it says nothing of migrants or crises";
+  if (!traits.has_prose()) return "it holds neither the labels of a practice nor running prose";
+  return "it has neither the labels of a practice, nor a title, nor the form of a list";
+}
+
 }  // namespace praxis::layout

@@ -3,6 +3,7 @@
 #include <praxis/source.hpp>
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,5 +42,8 @@ struct LayoutMatch {
 constexpr double kLeastScore = 0.3;
 
 [[nodiscard]] LayoutMatch detect(const Page& page);
+
+/// Why a text that has no layout is no submission, for people: "it holds no running prose".
+[[nodiscard]] std::string reason_against(const Page& page);
 
 }  // namespace praxis::layout

@@ -84,7 +84,8 @@ class NetworkCutter {
 
   /// Whether nothing but furniture follows, and the line stands in a block of its own or behind a full stop.
   [[nodiscard]] bool is_last() const {
-    const bool is_apart = at_ > 0 && (page_.lines[at_ - 1].block != line().block || page_.text(page_.lines[at_ - 1].content).ends_with('.'));
+    const PageLine* before = at_ > 0 ? &page_.lines[at_ - 1] : nullptr;
+    const bool is_apart = before != nullptr && (before->block != line().block || !before->furniture.empty() || page_.text(before->content).ends_with('.'));
     return is_apart &&
            std::all_of(page_.lines.begin() + static_cast<std::ptrdiff_t>(at_) + 1, page_.lines.end(),
                        [](const PageLine& later) { return !later.furniture.empty(); });

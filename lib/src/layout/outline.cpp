@@ -211,15 +211,18 @@ class OutlineReader {
 
   /// A line that holds a date, perhaps with a place or a weekday, and nothing else.
   [[nodiscard]] bool is_date(std::string_view content) const {
-    constexpr std::size_t kLongest = 60;  // bytes
+    constexpr std::size_t kLongest = 90;  // bytes
     constexpr std::size_t kMostOthers = 3;
+    constexpr std::size_t kMostWhenDated = 8;  // "Adopted at Nong Khai, Thailand, on 8 August 2019"
     if (content.size() > kLongest || ends_with_any(content, ":;?")) return false;
     const bool has_year = std::ranges::count_if(content, [](unsigned char c) { return std::isdigit(c) != 0; }) >= 4;
     if (!has_year) return false;
     const auto dates = finders_.dates().find(content);
     if (dates.size() != 1 || dates.front().edtf.size() < std::string_view("2013-07").size()) return false;
     const Span date = dates.front().span;
-    return count_words(content.substr(0, date.begin)) + count_words(content.substr(date.end)) <= kMostOthers;
+    const std::size_t others = count_words(content.substr(0, date.begin)) + count_words(content.substr(date.end));
+    const bool is_dated = opens_with_phrase(page_.defs.labels(), "dated", text::fold(content));
+    return others <= (is_dated ? kMostWhenDated : kMostOthers);
   }
 
   /// Takes the next line into the element at hand.

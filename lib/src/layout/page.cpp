@@ -68,11 +68,11 @@ std::optional<GuidelineHeading> read_heading(const Page& page, Span body) {
   return GuidelineHeading{*value, moved({0, number.end}, body.begin), moved(title, body.begin)};
 }
 
-/// "Home > News > 2018": short steps on the way to the page.
+/// "Home > News > 2018", "Home | About | News": short steps on the way to the page, or a row of its neighbours.
 bool is_breadcrumb(std::string_view text) {
   constexpr std::size_t kFewestSteps = 2;
   std::size_t steps = 0;
-  for (const std::string_view sign : {" > ", " › ", " » "}) {
+  for (const std::string_view sign : {" > ", " › ", " » ", " | "}) {
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) ++steps;
   }
   return steps >= kFewestSteps && text.find(". ") == std::string_view::npos;

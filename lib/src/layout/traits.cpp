@@ -1,8 +1,11 @@
 #include "layout/traits.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "layout/page.hpp"
+#include "mention/finders.hpp"
 #include "text/unicode.hpp"
 
 namespace praxis::layout {
@@ -25,6 +28,7 @@ class TraitReader {
   Traits run() {
     for (std::size_t i = 0; i < outline_.size() && outline_[i].whole.begin < kEnough; ++i) read(i);
     count_words();
+    if (traits_.subject > 0) count_countries();
     return traits_;
   }
 
@@ -67,7 +71,7 @@ class TraitReader {
     if (!element.mark.empty()) ++traits_.numbered_headings;
     if (text.ends_with('?')) ++traits_.questions;
     traits_.how_to += count_phrase(labels_, "how_to", folded);
-    if (labels_.is_phrase("related", text)) traits_.has_related = true;
+    if (traits_.sentences > 0 && labels_.is_phrase("related", text)) traits_.has_related = true;
     read_below(element, index + 1);
   }
 
@@ -95,6 +99,15 @@ class TraitReader {
     if (!is_item && opens_with_dateline(text)) ++traits_.places;
     const bool demands = (is_item && opens_with_phrase(labels_, "demand", folded)) || count_phrase(labels_, "duty", folded) > 0;
     if (demands) ++traits_.demands;
+  }
+
+  /// Countries that are named speak for the subject, too.
+  void count_countries() {
+    constexpr std::size_t kMost = 3;
+    std::set<std::string> named;
+    const mention::Finders finders(page_.defs);
+    for (const mention::CountryMention& found : finders.countries().find(page_.source.text().substr(0, kEnough))) named.insert(found.id);
+    traits_.context += std::min(named.size(), kMost);
   }
 
   void count_words() {

@@ -81,6 +81,20 @@ class IssuerFinder {
     const Span sentence{piece.begin, piece.begin + sentence_end(span_text(piece))};
     for (const Span name : quoted_names(span_text(sentence))) add(moved(name, sentence.begin));
     if (names_.empty()) read_authors(sentence);
+    if (names_.empty()) read_subjects(sentence);
+  }
+
+  /// Organizations that open the sentence, joined by commas and small words: "The Network of X and the Council of Y turn to ...".
+  void read_subjects(Span sentence) {
+    constexpr std::size_t kLongestJoint = 10;  // bytes: ", y por la "
+    std::size_t end = sentence.begin;
+    for (const Span name : organizations(sentence)) {
+      const std::string_view between = text_.substr(end, name.begin - end);
+      const bool joins = between.size() <= kLongestJoint && between.find('.') == std::string_view::npos;
+      if (!joins) return;
+      add(name);
+      end = name.end;
+    }
   }
 
   /// Organizations behind words that say who speaks.

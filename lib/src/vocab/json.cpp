@@ -69,9 +69,9 @@ Object proposal_as_json(const Proposal& proposal) {
 
 List vocabularies_as_json(const VocabularyView& view) {
   List list;
-  for (const Vocabulary& vocabulary : view.defs.vocabularies()) {
-    Object object = summary(vocabulary, view);
-    object.set("terms", number(vocabulary.terms().size()));
+  for (const Vocabulary* vocabulary : vocab::in_reading_order(view.defs)) {
+    Object object = summary(*vocabulary, view);
+    object.set("terms", number(vocabulary->terms().size()));
     list.push_back(std::move(object));
   }
   return list;

@@ -38,6 +38,13 @@ bool is_open(const Vocabulary& vocabulary) {
                              [](const Term& term) { return term.id == text::slug(term.label()); });
 }
 
+std::vector<const Vocabulary*> in_reading_order(const Definitions& defs) {
+  std::vector<const Vocabulary*> order;
+  for (const Vocabulary& vocabulary : defs.vocabularies()) order.push_back(&vocabulary);
+  std::ranges::stable_partition(order, [&](const Vocabulary* vocabulary) { return !fields_of(*vocabulary, defs).empty(); });
+  return order;
+}
+
 std::optional<TermUses> uses(const Vocabulary& vocabulary, const VocabularyView& view) {
   if (view.records == nullptr) return std::nullopt;
   return uses_of(vocabulary, *view.records, view.defs);

@@ -23,6 +23,9 @@ namespace praxis::vocab {
 [[nodiscard]] bool is_open(const Vocabulary& vocabulary);
 
 /// The uses of a vocabulary's terms; nothing where the view has no records.
+/// All vocabularies; those of which no field takes values, words that only readers of prose know, come last.
+[[nodiscard]] std::vector<const Vocabulary*> in_reading_order(const Definitions& defs);
+
 [[nodiscard]] std::optional<TermUses> uses(const Vocabulary& vocabulary, const VocabularyView& view);
 
 /// Ids of the records that hold the term.

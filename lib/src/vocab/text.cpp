@@ -106,9 +106,9 @@ std::string proposal_line(const Proposal& proposal, const VocabularyView& view) 
 std::string list_vocabularies(const VocabularyView& view) {
   Table table({Align::left, Align::right, Align::left});
   table.add({"NAME", "TERMS", "FIELDS"});
-  for (const Vocabulary& vocabulary : view.defs.vocabularies()) {
-    table.add({vocabulary.name(), std::to_string(vocabulary.terms().size()),
-               joined(fields_of(vocabulary, view.defs))});
+  for (const Vocabulary* vocabulary : vocab::in_reading_order(view.defs)) {
+    const std::vector<FieldOfKind> fields = fields_of(*vocabulary, view.defs);
+    table.add({vocabulary->name(), std::to_string(vocabulary->terms().size()), fields.empty() ? "words of prose" : joined(fields)});
   }
   return table.print();
 }

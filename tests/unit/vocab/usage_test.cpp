@@ -44,8 +44,8 @@ TEST_CASE("vocab: a value that is no term counts nowhere") {
 
 TEST_CASE("vocab: the list names each vocabulary with its size and its fields") {
   const std::string list = list_vocabularies({defs(), nullptr, "en"});
-  CHECK(list.find("countries             249  practice.countries, document.countries\n") !=
-        std::string::npos);
+  CHECK(list.find("countries               249  practice.countries, document.countries\n") != std::string::npos);
+  CHECK(list.find("practice.countries") < list.find("words of prose"));
   CHECK(vocabularies_as_json({defs(), nullptr, "en"}).size() == defs().vocabularies().size());
 }
 

@@ -10,9 +10,12 @@ namespace {
 /// A statement speaks for those who issue it and asks something of others: it calls itself one, says "we call upon", lists demands.
 double score(const Page& page) {
   const Traits& traits = page.traits;
-  if (!traits.is_on_subject() || traits.guideline_lists > 0) return 0;
+  if (traits.guideline_lists > 0) return 0;
   const bool demands = traits.demands >= 3 && traits.demands * 2 >= traits.items;
   const bool has_areas = traits.numbered_lists >= 2;
+  // What has the form of a statement through and through need not name migrants to be one.
+  const bool is_formal = traits.is_called_statement && (has_areas || traits.calls >= 2);
+  if (!traits.is_on_subject() && !(is_formal && traits.subject + traits.context > 0)) return 0;
   const bool speaks = traits.calls > 0 || traits.is_called_statement;
   double score = 0;
   if (traits.is_called_statement) score += 0.35;
