@@ -141,8 +141,9 @@ class IngestRun::State {
 
   void report(const Repository::Commit& commit, IngestResult& result) const {
     result.leftover = commit.ledger.count(ByteClass::leftover);
+    const bool several = std::ranges::count_if(commit.ledger.records, [](const LedgerRecord& r) { return r.kind != RecordKind::guideline; }) > 1;
     for (const LedgerRecord& said : commit.ledger.records) {
-      for (const Review& review : said.review) result.review.push_back(describe(review));
+      for (const Review& review : said.review) result.review.push_back((several ? said.id + ": " : std::string()) + describe(review));
     }
     // Values that no vocabulary knows stand in the review already; labels that nobody knows do not.
     std::set<std::string> reviewed;

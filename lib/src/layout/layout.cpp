@@ -30,12 +30,22 @@ constexpr std::array kLayouts{
 
 std::span<const Layout* const> layouts() { return kLayouts; }
 
+namespace {
+
+/// Labels are surer evidence than any score of a text without them.
+bool is_better(const Layout& layout, double score, const LayoutMatch& match) {
+  if (match.layout == nullptr || layout.evidence < match.layout->evidence) return true;
+  return layout.evidence == match.layout->evidence && score > match.score;
+}
+
+}  // namespace
+
 LayoutMatch detect(const Page& page) {
   LayoutMatch match;
   for (const Layout* layout : layouts()) {
     const double score = layout->score(page);
     match.scores.push_back({layout, score});
-    if (score >= kLeastScore && score > match.score) {
+    if (score >= kLeastScore && is_better(*layout, score, match)) {
       match.layout = layout;
       match.score = score;
     }

@@ -14,9 +14,16 @@
 /// one row in layout.cpp.
 namespace praxis::layout {
 
+/// What a layout is known by.
+enum class Evidence {
+  labels,   ///< the labels of fields, which hardly stand anywhere by chance
+  outline,  ///< the form of the text and its words
+};
+
 struct Layout {
   std::string_view name;
   std::string_view summary;
+  Evidence evidence{};
   /// How well a text fits, 0 to 1.
   double (*score)(const Page& page);
   RawFields (*cut)(const Page& page);
@@ -41,6 +48,7 @@ struct LayoutMatch {
 /// Below this score a text is no submission of that layout.
 constexpr double kLeastScore = 0.3;
 
+/// The best layout that is known by labels; where none fits, the best of the others.
 [[nodiscard]] LayoutMatch detect(const Page& page);
 
 /// Why a text that has no layout is no submission, for people: "it holds no running prose".

@@ -53,6 +53,6 @@ Consuls compare notes in Manila
 }  // namespace
 
 extern const Layout article_layout;
-const Layout article_layout{"article", "a news article: a title, prose that tells of a meeting, a training or a mission", score, cut, kSample};
+const Layout article_layout{"article", "a news article: a title, prose that tells of a meeting, a training or a mission", Evidence::outline, score, cut, kSample};
 
 }  // namespace praxis::layout

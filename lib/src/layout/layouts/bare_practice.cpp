@@ -53,6 +53,6 @@ https://example.org/harbour-fund
 }  // namespace
 
 extern const Layout bare_practice_layout;
-const Layout bare_practice_layout{"bare-practice", "a practice page that lost its labels: prose that tells what is done", score, cut, kSample};
+const Layout bare_practice_layout{"bare-practice", "a practice page that lost its labels: prose that tells what is done", Evidence::outline, score, cut, kSample};
 
 }  // namespace praxis::layout

@@ -23,6 +23,6 @@ A reserve pays for the journey home.
 }  // namespace
 
 extern const Layout form_layout;
-const Layout form_layout{"form", "a filled-in form: each label on a line of its own, its values below, one a line", score, cut, kSample};
+const Layout form_layout{"form", "a filled-in form: each label on a line of its own, its values below, one a line", Evidence::labels, score, cut, kSample};
 
 }  // namespace praxis::layout

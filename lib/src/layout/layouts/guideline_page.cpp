@@ -49,7 +49,7 @@ Sample Practices
 }  // namespace
 
 extern const Layout guideline_page_layout;
-const Layout guideline_page_layout{"guideline-page", "a page about guidelines: it prints one, or lists practices by guideline", score, cut,
+const Layout guideline_page_layout{"guideline-page", "a page about guidelines: it prints one, or lists practices by guideline", Evidence::outline, score, cut,
                                    kSample};
 
 }  // namespace praxis::layout

@@ -21,7 +21,7 @@ https://example.org/reserve
 }  // namespace
 
 extern const Layout labelled_page_layout;
-const Layout labelled_page_layout{"labelled-page", "a web page saved as text: `Label: value, value`, with or without the site's navigation",
+const Layout labelled_page_layout{"labelled-page", "a web page saved as text: `Label: value, value`, with or without the site's navigation", Evidence::labels,
                                   score, cut, kSample};
 
 }  // namespace praxis::layout

@@ -73,7 +73,7 @@ Fewer of them go home unpaid.
 
 extern const Layout network_page_layout;
 const Layout network_page_layout{"network-page",
-                                 "a practice page of the UN Network on Migration, whose values may be lost",
+                                 "a practice page of the UN Network on Migration, whose values may be lost", Evidence::labels,
                                  score, cut, kSample};
 
 }  // namespace praxis::layout

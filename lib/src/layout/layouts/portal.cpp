@@ -56,6 +56,6 @@ Read more
 }  // namespace
 
 extern const Layout portal_layout;
-const Layout portal_layout{"portal", "a front page or a list: news, events and tools, each with a few lines", score, cut, kSample};
+const Layout portal_layout{"portal", "a front page or a list: news, events and tools, each with a few lines", Evidence::outline, score, cut, kSample};
 
 }  // namespace praxis::layout

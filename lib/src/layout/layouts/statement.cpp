@@ -53,7 +53,7 @@ We, the mayors of twelve river towns, believe that nobody should be left on a ro
 }  // namespace
 
 extern const Layout statement_layout;
-const Layout statement_layout{"statement", "a statement, declaration or position paper: it speaks for somebody and recommends", score, cut,
+const Layout statement_layout{"statement", "a statement, declaration or position paper: it speaks for somebody and recommends", Evidence::outline, score, cut,
                               kSample};
 
 }  // namespace praxis::layout

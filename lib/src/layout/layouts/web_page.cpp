@@ -29,6 +29,6 @@ Any consulate may write to the secretariat, which answers within a week.
 }  // namespace
 
 extern const Layout web_page_layout;
-const Layout web_page_layout{"web-page", "another page on the registry's subject: a title and running prose", score, cut, kSample};
+const Layout web_page_layout{"web-page", "another page on the registry's subject: a title and running prose", Evidence::outline, score, cut, kSample};
 
 }  // namespace praxis::layout
