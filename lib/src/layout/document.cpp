@@ -54,6 +54,7 @@ class Divider {
       division_.marks.push_back({element.whole, ByteClass::label, {}});
       return;
     }
+    if (in_signatories_) return take_prose(element);
     value(element);
     if (in_related_) {
       division_.related.push_back(element.text);
@@ -64,6 +65,7 @@ class Divider {
       division_.parts.front().blocks.push_back({ElementKind::paragraph, {{element.whole}}, {{element.text}}, {}});
     } else if (!repeats_title(text)) {
       division_.parts.push_back({element.text, element.mark, {}});
+      in_signatories_ = page_.defs.labels().is_phrase("signatories", text);
       page_break_ = false;
     }
   }
@@ -127,6 +129,7 @@ class Divider {
   std::size_t at_ = 0;
   bool page_break_ = false;
   bool in_related_ = false;
+  bool in_signatories_ = false;  ///< every line names one who signed
 };
 
 }  // namespace

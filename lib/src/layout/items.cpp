@@ -10,6 +10,8 @@ namespace {
 
 /// A heading of this many words says what an entry is about; shorter ones head a part of the page.
 constexpr std::size_t kTitleWords = 7;
+/// From this many on, bulleted titles are what the page is for.
+constexpr std::size_t kFewestTitles = 4;
 
 class PortalCutter {
  public:
@@ -18,6 +20,7 @@ class PortalCutter {
     for (const Element& element : outline) {
       if (element.kind != ElementKind::furniture && element.kind != ElementKind::rule) elements_.push_back(&element);
     }
+    lists_titles_ = page.traits.title_items >= kFewestTitles && page.traits.themes == 0;
     divided_ = is_divided();
     raw_.document.emplace().type = "portal";
   }
@@ -36,7 +39,7 @@ class PortalCutter {
   /// A few headings among many paragraphs are teasers that the site cut in mid-sentence.
   [[nodiscard]] bool is_divided() const {
     const auto count = [&](ElementKind kind) { return std::ranges::count_if(elements_, [&](const Element* e) { return e->kind == kind; }); };
-    return count(ElementKind::place) > 0 || count(ElementKind::item) > 0 || 3 * count(ElementKind::heading) > count(ElementKind::paragraph);
+    return count(ElementKind::place) > 0 || count(ElementKind::item) > 0 || lists_titles_ || 3 * count(ElementKind::heading) > count(ElementKind::paragraph);
   }
 
   void mark(const Element& element, ByteClass byte_class) { raw_.marks.push_back({element.whole, byte_class, {}}); }
@@ -51,7 +54,7 @@ class PortalCutter {
   void cut_title() {
     if (elements_.empty() || !divided_ || elements_.front()->kind != ElementKind::heading) return;
     const Element& first = *elements_.front();
-    if (words(first.text) >= kTitleWords || is_text(next())) return;
+    if (words(first.text) >= kTitleWords || (is_text(next()) && !lists_titles_)) return;
     document().title = first.text;
     mark(first, ByteClass::value);
     ++at_;
@@ -115,6 +118,12 @@ class PortalCutter {
 
   void take_text(const Element& element) {
     mark(element, ByteClass::value);
+    if (lists_titles_ && element.kind == ElementKind::item && is_heading_like(page_.text(element.text))) {
+      close();
+      open_ = true;
+      item_.title = element.text;
+      return close();
+    }
     if (!divided_) {
       close();
       open_ = true;
@@ -146,6 +155,7 @@ class PortalCutter {
   RawSection preamble_;
   RawItem item_;
   std::size_t at_ = 0;
+  bool lists_titles_ = false;  ///< bulleted titles are items
   bool divided_ = false;  ///< headings, place lines or lists divide the text: paragraphs do not
   bool open_ = false;
   bool listing_ = false;

@@ -231,6 +231,8 @@ class NetworkCutter {
     if (field != nullptr && is_value_of(field->field, value) && !is_date_line(text()))
       return add_value(*field, value);
     if (field != nullptr && field->field == "links" && is_link_line(text())) return add_value(*field, value);
+    // The principles are left over: no field of a record holds them.
+    if (page_.defs.labels().is_phrase("network_principle", text())) return;
     if (offer(value)) return;
     if (is_prose(text()) || is_heading_of_prose(field)) {
       begin_prose();
@@ -248,7 +250,7 @@ class NetworkCutter {
     if (described_ || is_name || at_ + 1 >= read_.size()) return false;
     const PageLine& next = page_.lines[at_ + 1];
     const bool is_apart = page_.lines[at_ - 1].block != line().block;
-    return is_apart && read_[at_ + 1].part == NetworkPart::text && next.furniture.empty() &&
+    return is_apart && read_[at_ + 1].part == NetworkPart::text && next.furniture.empty() && !is_footnote(page_, next) &&
            is_prose(page_.text(next.body()));
   }
 

@@ -23,16 +23,6 @@ bool ends_with_any(std::string_view text, std::string_view characters) {
 
 std::size_t count_words(std::string_view text) { return text::words(text::fold(text)).size(); }
 
-/// Whether a text of one line can be a heading by its form.
-bool is_heading_like(std::string_view text) {
-  if (text.empty() || text.size() > kLongestHeading || ends_with_any(text, ".;,:")) return false;
-  if (text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos) return false;
-  if (text::starts_lower(text) || text.starts_with('(') || text.starts_with('*')) return false;
-  const std::size_t words = count_words(text);
-  const bool has_letters = std::ranges::any_of(text::fold(text), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) == 0; });
-  return words > 0 && words <= kMostHeadingWords && has_letters;
-}
-
 /// A line of three or more marks of one sort.
 bool is_rule(std::string_view text) {
   constexpr std::size_t kFewest = 3;
@@ -181,8 +171,11 @@ class OutlineReader {
   /// Whether the line before or behind carries the neighbouring number: then it is a list, not a row of headings.
   [[nodiscard]] bool is_in_numbered_list(const ListMark& mark) const {
     const int number = number_of(mark.mark);
+    const auto level = [](std::string_view written) { return std::ranges::count(written, '.'); };
     const auto carries = [&](std::size_t index, int wanted) {
-      return index < page_.lines.size() && number_of(read_list_mark(text(page_.lines[index].body())).mark) == wanted;
+      if (index >= page_.lines.size()) return false;
+      const ListMark other = read_list_mark(text(page_.lines[index].body()));
+      return number_of(other.mark) == wanted && level(other.mark) == level(mark.mark);
     };
     return carries(at_ + 1, number + 1) || (at_ > 0 && number > 1 && carries(at_ - 1, number - 1));
   }
@@ -193,12 +186,18 @@ class OutlineReader {
       add(ElementKind::date, content);
     } else if (is_place(page_, content)) {
       add(ElementKind::place, content);
-    } else if (is_heading_like(text(content)) && stands_alone()) {
-      add(ElementKind::heading, content);
+    } else if (const Span heading = without_colon(content); is_heading_like(text(heading)) && stands_alone()) {
+      add(ElementKind::heading, heading);
     } else {
       return false;
     }
     return true;
+  }
+
+  /// "Signed by:" is a heading in spite of its colon; others lead in what follows.
+  [[nodiscard]] Span without_colon(Span content) const {
+    const bool is_known = page_.defs.labels().is_phrase("signatories", text(content)) || page_.defs.labels().is_phrase("related", text(content));
+    return is_known && text(content).ends_with(':') ? text::trim(page_.source.text(), {content.begin, content.end - 1}) : content;
   }
 
   /// In a text of long lines each stands for itself; in one that was printed at a fixed width, a heading has blank lines around it.
@@ -262,6 +261,15 @@ class OutlineReader {
 };
 
 }  // namespace
+
+bool is_heading_like(std::string_view text) {
+  if (text.empty() || text.size() > kLongestHeading || ends_with_any(text, ".;,:")) return false;
+  if (text.find("://") != std::string_view::npos || text.find('@') != std::string_view::npos) return false;
+  if (text::starts_lower(text) || text.starts_with('(') || text.starts_with('*')) return false;
+  const std::size_t words = count_words(text);
+  const bool has_letters = std::ranges::any_of(text::fold(text), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) == 0; });
+  return words > 0 && words <= kMostHeadingWords && has_letters;
+}
 
 bool is_place(const Page& page, Span content) {
   constexpr std::size_t kMostWords = 4;

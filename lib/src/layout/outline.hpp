@@ -3,6 +3,7 @@
 #include <praxis/source.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 
@@ -38,6 +39,9 @@ struct Element {
 using Outline = std::vector<Element>;
 
 [[nodiscard]] Outline read_outline(const Page& page);
+
+/// Whether a text of one line can be a heading or a title by its form.
+[[nodiscard]] bool is_heading_like(std::string_view text);
 
 /// Whether a range reads "Town, Country".
 [[nodiscard]] bool is_place(const Page& page, Span content);

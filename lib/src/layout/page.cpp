@@ -82,31 +82,31 @@ bool is_breadcrumb(std::string_view text) {
 bool is_pager(std::string_view text) {
   const std::string folded = text::fold(text);
   const std::vector<std::string_view> words = text::words(folded);
-  int last = 0;
+  std::vector<int> numbers;
   std::size_t others = 0;
   for (const std::string_view word : words) {
-    const std::optional<int> number = to_number(word);
-    if (!number) {
-      ++others;
-    } else if (*number != last + 1) {
-      return false;
+    if (const std::optional<int> number = to_number(word)) {
+      constexpr int kMostPages = 1000;  // larger numbers are years
+      if (*number >= kMostPages || (!numbers.empty() && *number != numbers.back() + 1)) return false;
+      numbers.push_back(*number);
     } else {
-      last = *number;
+      ++others;
     }
   }
-  return last >= 2 && others <= 4;
+  return numbers.size() >= 2 && others <= 5;
 }
 
 /// The rule that names this line furniture wherever it stands.
 std::string furniture_rule(const Page& page, Span body) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kPhrases{
       {{"read_more", "read-more"}, {"page_furniture", "page-furniture"}}};
+  constexpr std::size_t kLongestPager = 80;  // bytes
   if (body.empty() || body.size() > kLongestName) return {};
   const std::string_view text = page.text(body);
   const bool is_note = text.starts_with('(') && text.ends_with(')') && page.defs.labels().is_phrase("check_all_note", text);
   if (is_note) return "check-all-note";
   if (is_breadcrumb(text)) return "breadcrumb";
-  if (text.find('1') != std::string_view::npos && is_pager(text)) return "pager";
+  if (text.size() <= kLongestPager && is_pager(text)) return "pager";
   for (const auto& [phrase, rule] : kPhrases) {
     if (page.defs.labels().is_phrase(phrase, page.text(body))) return std::string(rule);
   }

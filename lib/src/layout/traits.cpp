@@ -43,13 +43,14 @@ class TraitReader {
       case ElementKind::item: return read_prose(element);
       case ElementKind::place: ++traits_.places; return;
       case ElementKind::furniture: traits_.read_more += element.furniture == "read-more" ? 1 : 0; return;
-      case ElementKind::date:
+      case ElementKind::date: traits_.has_date = traits_.has_date || traits_.paragraphs == 0; return;
       case ElementKind::footnote:
       case ElementKind::rule: return;
     }
   }
 
   void read_guideline_line(const Element& element, const PageLine& line) {
+    if (element.kind == ElementKind::furniture) return;
     if (line.theme) ++traits_.themes;
     if (line.heading) {
       ++traits_.guideline_headings;
@@ -94,6 +95,7 @@ class TraitReader {
     const std::size_t words = text::words(folded).size();
     const bool is_item = element.kind == ElementKind::item;
     ++(is_item ? traits_.items : traits_.paragraphs);
+    if (is_item && is_heading_like(text)) ++traits_.title_items;
     if (words >= kSentence && ends_sentence(text)) ++traits_.sentences;
     if (!is_item && words >= kLong) ++traits_.long_paragraphs;
     if (!is_item && opens_with_dateline(text)) ++traits_.places;

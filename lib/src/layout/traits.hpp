@@ -21,6 +21,7 @@ struct Traits {
   std::size_t long_paragraphs = 0;   ///< of 40 words or more
   std::size_t sentences = 0;         ///< paragraphs and items that end as sentences do, of 6 words or more
   std::size_t items = 0;
+  std::size_t title_items = 0;       ///< items that read as titles do
   std::size_t demands = 0;           ///< items that open as demands do, and paragraphs that speak of duties
   std::size_t places = 0;            ///< place lines, and paragraphs that open with a dateline
   std::size_t read_more = 0;
@@ -29,6 +30,7 @@ struct Traits {
   std::size_t guideline_lists = 0;   ///< "Practices to Implement Guideline 3 ..."
   bool opens_with_guideline = false; ///< a guideline's heading stands before any prose
   bool has_related = false;
+  bool has_date = false;             ///< a line with a date stands before any prose
   // How often words of a sort (labels.yaml) stand in the text.
   std::size_t subject = 0;
   std::size_t context = 0;

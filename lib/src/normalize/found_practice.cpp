@@ -13,6 +13,8 @@ std::vector<Span> passage_spans(const Candidate& candidate, const SourceText& so
   return prose_ranges(lines, source.text());
 }
 
+}  // namespace
+
 void read_mentions(const Candidate& candidate, ValueReader& reader) {
   for (const mention::CountryMention& country : candidate.countries) reader.read("countries", {country.span}, "term");
   for (const mention::OrganizationMention& actor : candidate.organizations) reader.read("stakeholder_names", {actor.span}, "text");
@@ -21,8 +23,6 @@ void read_mentions(const Candidate& candidate, ValueReader& reader) {
   for (const mention::DateMention& date : candidate.dates) dates.push_back(date.span);
   if (!dates.empty()) reader.read("dates", dates, "dates");
 }
-
-}  // namespace
 
 Draft read_found_practice(const Candidate& candidate, const SourceText& source, const Definitions& defs) {
   Draft draft{.kind = RecordKind::practice, .values = {}, .review = candidate.review};

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/blank.hpp"
+#include "text/bullet.hpp"
 #include "text/markup.hpp"
 #include "text/unicode.hpp"
 
@@ -60,9 +61,17 @@ class IssuerFinder {
     for (const RawSection& section : document_.sections) {
       if (section.heading.empty() || !defs_.labels().is_phrase("signatories", text_.substr(section.heading.begin, section.heading.size()))) continue;
       for (const Paragraph& paragraph : section.paragraphs) {
-        for (const Span name : organizations(paragraph.pieces.front())) add(name);
+        read_signatory(paragraph.pieces.front());
       }
     }
+  }
+
+  /// A line is the name of an organization; one with commas names people and where they work.
+  void read_signatory(Span line) {
+    constexpr std::size_t kLongest = 120;  // bytes
+    const Span name = text::trim(text_, {line.begin + text::bullet_size(span_text(line)), line.end});
+    if (span_text(name).find(',') == std::string_view::npos && name.size() <= kLongest) return add(name);
+    for (const Span found : organizations(line)) add(found);
   }
 
   /// The organizations that a part of the text names.

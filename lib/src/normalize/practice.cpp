@@ -5,6 +5,7 @@
 #include <set>
 
 #include "normalize/controlled.hpp"
+#include "normalize/found_practice.hpp"
 #include "normalize/links.hpp"
 #include "normalize/names.hpp"
 #include "normalize/prose.hpp"
@@ -33,7 +34,7 @@ class PracticeReader {
     for (const RawField& field : fields_.raw.fields) read(field);
     read_guidelines();
     read_language();
-    read_country_from_prose();
+    read_mentions_in_prose();
     read_title();
     if (!circumstances_.url.empty()) reader_.state("url", circumstances_.url, "option");
     if (!restricted_) reader_.state("visibility", "public", "submission");
@@ -170,9 +171,22 @@ class PracticeReader {
     read_title_from_prose(reader_, description_.front(), circumstances_.file_name);
   }
 
-  /// A find has no field that says where it is: the one country that its prose names is a good guess.
-  void read_country_from_prose() {
+  /// A find has no fields that say where it is and whose: its prose does, where it tells of a measure as an article does.
+  void read_mentions_in_prose() {
     if (fields_.raw.standing != Standing::found || description_.empty()) return;
+    RawSection section;
+    for (const Span part : description_) section.paragraphs.push_back({{part}});
+    const std::vector<Candidate> measures = find_candidates({section}, reader_.source(), reader_.defs());
+    if (!measures.empty()) {
+      read_mentions(measures.front(), reader_);
+      draft_.review.insert(draft_.review.end(), measures.front().review.begin(), measures.front().review.end());
+    }
+    const bool has_country = std::ranges::find(draft_.values, "countries", &DraftValue::field) != draft_.values.end();
+    if (!has_country) read_country_from_prose();
+  }
+
+  /// The one country that the prose names is a good guess.
+  void read_country_from_prose() {
     std::map<std::string, Span> countries;
     for (const Span part : description_) {
       for (const mention::CountryMention& found : reader_.finders().countries().find(reader_.text(part))) {

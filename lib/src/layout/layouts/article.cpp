@@ -14,6 +14,7 @@ double score(const Page& page) {
   if (traits.events >= 2) score += 0.2;
   if (traits.events >= 5) score += 0.05;
   if (traits.is_called_event) score += 0.15;
+  if (traits.has_date) score += 0.1;
   if (traits.has_related) score += 0.2;
   if (traits.how_to > 0) score -= 0.15;
   return score;
@@ -24,8 +25,11 @@ Span dateline(const Page& page, const Division& division) {
   if (division.parts.empty() || division.parts.front().blocks.empty()) return {};
   const Span opening = division.parts.front().blocks.front().text.pieces.front();
   const std::string_view text = page.text(opening);
-  if (!opens_with_dateline(text)) return {};
-  const std::size_t end = std::min(text.find(" – "), std::min(text.find(" — "), text.find(" - ")));
+  std::size_t end = std::min(text.find(" – "), std::min(text.find(" — "), text.find(" - ")));
+  // "Tegucigalpa, 9 de octubre de 2018. Durante dos días ..."
+  if (!opens_with_dateline(text)) end = text.find(". ");
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (end > kLongest) return {};
   return end == std::string_view::npos ? Span{} : Span{opening.begin, opening.begin + end};
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "layout/document.hpp"
 #include "layout/guideline_block.hpp"
 #include "layout/traits.hpp"
@@ -30,8 +32,20 @@ void add_guidelines(const Page& page, RawFields& raw) {
   raw.marks.insert(raw.marks.end(), as_document.begin(), as_document.end());
 }
 
+/// The heading of the guideline is the title, whatever the site prints above it.
+void take_title(const Page& page, Division& division) {
+  const auto numbered = [&](Span heading) {
+    return std::ranges::any_of(page.lines, [&](const PageLine& line) { return line.heading && line.content.contains(heading); });
+  };
+  if (division.parts.empty() || numbered(division.title) || !numbered(division.parts.front().heading)) return;
+  division.title = division.parts.front().heading;
+  division.parts.front().heading = {};
+}
+
 RawFields cut(const Page& page) {
-  RawFields raw = to_document(divide(page, page.outline), "guideline-page");
+  Division division = divide(page, page.outline);
+  take_title(page, division);
+  RawFields raw = to_document(std::move(division), "guideline-page");
   add_guidelines(page, raw);
   return raw;
 }

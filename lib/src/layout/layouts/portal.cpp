@@ -11,11 +11,14 @@ std::size_t count_signs(const Traits& traits) {
   std::size_t signs = 0;
   if (traits.read_more >= 2) ++signs;
   if (traits.places >= 2) ++signs;
-  const bool is_row_of_teasers = traits.headings >= 4 && traits.headed_texts >= 2 && traits.paragraphs <= 2 * traits.headings;
+  const bool is_short = traits.long_paragraphs <= traits.headings;
+  const bool is_row_of_teasers = traits.headings >= 4 && traits.headed_texts >= 2 && traits.paragraphs <= 2 * traits.headings && is_short;
   if (is_row_of_teasers) ++signs;
   if (is_row_of_teasers && traits.questions * 3 < traits.headings) ++signs;
   if (!traits.has_title && traits.paragraphs >= 4 && traits.headings <= traits.paragraphs) ++signs;
   if (traits.themes >= 8) signs += 2;
+  const bool is_list_of_titles = traits.title_items >= 4 && traits.title_items > 2 * traits.paragraphs - traits.paragraphs / 2;
+  if (is_list_of_titles && traits.numbered_headings == 0) signs += 2;
   // Pages that explain something have many short parts, too.
   const bool explains = traits.how_to > 0 || traits.questions >= 2;
   return explains && signs > 0 ? signs - 1 : signs;

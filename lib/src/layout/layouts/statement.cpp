@@ -24,6 +24,7 @@ double score(const Page& page) {
   if (traits.calls >= 4) score += 0.1;
   if (demands) score += 0.25;
   if (has_areas) score += 0.35;
+  if (traits.is_called_statement && (traits.calls >= 2 || has_areas)) score += 0.2;
   const bool is_one = traits.calls >= 2 || (speaks && (demands || has_areas)) || (traits.is_called_statement && traits.demands > 0);
   return is_one ? std::min(score, 1.0) : 0;
 }
