@@ -114,6 +114,8 @@ class Labels {
   /// Whether `line` is, case and punctuation aside, one of the wordings of a phrase.
   [[nodiscard]] bool is_phrase(std::string_view name, std::string_view line) const;
   [[nodiscard]] std::span<const std::string> phrases(std::string_view name) const;
+  /// The same, folded (text::fold) and sorted: for looking for them inside folded texts.
+  [[nodiscard]] std::span<const std::string> folded_phrases(std::string_view name) const;
   [[nodiscard]] const Phrases& all_phrases() const { return phrases_; }
   [[nodiscard]] std::span<const LabelName> labels() const { return labels_; }
 

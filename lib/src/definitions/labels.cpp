@@ -138,8 +138,15 @@ const std::string* Labels::cut_short(std::string_view text) const {
 
 bool Labels::is_phrase(std::string_view name, std::string_view line) const {
   const auto wordings = folded_phrases_.find(name);
-  if (wordings == folded_phrases_.end()) return false;
+  // No wording is nearly that long, and folding whole paragraphs takes time.
+  constexpr std::size_t kLongest = 500;  // bytes
+  if (wordings == folded_phrases_.end() || line.size() > kLongest) return false;
   return std::ranges::binary_search(wordings->second, phrase_key(line));
+}
+
+std::span<const std::string> Labels::folded_phrases(std::string_view name) const {
+  const auto wordings = folded_phrases_.find(name);
+  return wordings == folded_phrases_.end() ? std::span<const std::string>() : wordings->second;
 }
 
 std::span<const std::string> Labels::phrases(std::string_view name) const {

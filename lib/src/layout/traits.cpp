@@ -139,8 +139,7 @@ Traits read_traits(const Page& page, const Outline& outline) { return TraitReade
 
 std::size_t count_phrase(const Labels& labels, std::string_view phrase, std::string_view folded) {
   std::size_t count = 0;
-  for (const std::string& wording : labels.phrases(phrase)) {
-    const std::string key = text::fold(wording);
+  for (const std::string& key : labels.folded_phrases(phrase)) {
     for (std::size_t at = folded.find(key); at != std::string_view::npos; at = folded.find(key, at + key.size())) {
       if (is_whole(folded, at, at + key.size())) ++count;
     }
@@ -149,8 +148,7 @@ std::size_t count_phrase(const Labels& labels, std::string_view phrase, std::str
 }
 
 bool opens_with_phrase(const Labels& labels, std::string_view phrase, std::string_view folded) {
-  return std::ranges::any_of(labels.phrases(phrase), [&](const std::string& wording) {
-    const std::string key = text::fold(wording);
+  return std::ranges::any_of(labels.folded_phrases(phrase), [&](const std::string& key) {
     return folded.starts_with(key) && is_whole(folded, 0, key.size());
   });
 }

@@ -119,8 +119,8 @@ class IssuerFinder {
   /// Where the words that say who speaks begin, or npos.
   [[nodiscard]] std::size_t behind_issued_by(std::string_view text) const {
     const std::string folded = " " + text::fold(text) + " ";
-    for (const std::string& wording : defs_.labels().phrases("issued_by")) {
-      const std::size_t at = folded.find(" " + text::fold(wording) + " ");
+    for (const std::string& wording : defs_.labels().folded_phrases("issued_by")) {
+      const std::size_t at = folded.find(" " + wording + " ");
       if (at == std::string::npos) continue;
       // Folding keeps the order of words: as many words stand before it in the text.
       const auto words_before = static_cast<std::size_t>(std::ranges::count(folded.substr(1, at), ' '));

@@ -29,9 +29,8 @@ std::vector<std::string_view> split_roles(std::string_view argument) {
 /// How often a phrase's wordings stand in a folded text as whole words.
 bool mentions(const Labels& labels, std::string_view phrase, const std::string& folded) {
   const std::string padded = " " + folded + " ";
-  return std::ranges::any_of(labels.phrases(phrase), [&](const std::string& wording) {
-    return padded.find(" " + text::fold(wording) + " ") != std::string::npos;
-  });
+  return std::ranges::any_of(labels.folded_phrases(phrase),
+                             [&](const std::string& wording) { return padded.find(" " + wording + " ") != std::string::npos; });
 }
 
 /// The sort of an item by the words of its title, else of its text; a place makes it an event.

@@ -1,6 +1,8 @@
 #include "text/spelling.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <numeric>
 #include <vector>
 
@@ -21,11 +23,11 @@ std::vector<std::string_view> characters(std::string_view utf8) {
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  const auto left = characters(a);
-  const auto right = characters(b);
-  const std::size_t gap = left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
-  if (gap > limit) return limit + 1;
+namespace {
+
+/// The optimal string alignment distance of two rows of characters.
+template <typename Row>
+std::size_t distance(const Row& left, const Row& right, std::size_t limit) {
   std::vector<std::size_t> before_last;
   std::vector<std::size_t> last(right.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});
@@ -43,6 +45,35 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     last = row;
   }
   return std::min(last.back(), limit + 1);
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Letters that one text has more often than the other: each edit mends two of them at most.
+std::size_t letters_apart(std::string_view a, std::string_view b) {
+  std::array<int, 256> counts{};
+  for (const char c : a) ++counts[static_cast<unsigned char>(c)];
+  for (const char c : b) --counts[static_cast<unsigned char>(c)];
+  return std::accumulate(counts.begin(), counts.end(), std::size_t{0},
+                         [](std::size_t sum, int count) { return sum + static_cast<std::size_t>(std::abs(count)); });
+}
+
+std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  // Most comparisons are of texts that have nothing in common: that is seen without the table of distances.
+  if (is_ascii(a) && is_ascii(b)) {
+    if (difference(a.size(), b.size()) > limit || letters_apart(a, b) > 2 * limit) return limit + 1;
+    return distance(a, b, limit);
+  }
+  const auto left = characters(a);
+  const auto right = characters(b);
+  if (difference(left.size(), right.size()) > limit) return limit + 1;
+  return distance(left, right, limit);
 }
 
 std::size_t tolerance(std::string_view word) { return std::min<std::size_t>(3, code_points(word) / 3); }

@@ -6,7 +6,10 @@
 namespace praxis::layout {
 namespace {
 
-/// How many of six signs of a portal a text shows.
+/// So many thematic areas in a text are no choice of a practice but a list of all.
+constexpr std::size_t kAllAreas = 8;
+
+/// How many of seven signs of a portal a text shows.
 std::size_t count_signs(const Traits& traits) {
   std::size_t signs = 0;
   if (traits.read_more >= 2) ++signs;
@@ -16,7 +19,7 @@ std::size_t count_signs(const Traits& traits) {
   if (is_row_of_teasers) ++signs;
   if (is_row_of_teasers && traits.questions * 3 < traits.headings) ++signs;
   if (!traits.has_title && traits.paragraphs >= 4 && traits.headings <= traits.paragraphs) ++signs;
-  if (traits.themes >= 8) signs += 2;
+  if (traits.themes >= kAllAreas) signs += 2;
   const bool is_list_of_titles = traits.title_items >= 4 && traits.title_items > 2 * traits.paragraphs - traits.paragraphs / 2;
   if (is_list_of_titles && traits.numbered_headings == 0) signs += 2;
   // Pages that explain something have many short parts, too.
@@ -27,8 +30,9 @@ std::size_t count_signs(const Traits& traits) {
 /// A portal or a list is a row of short texts that have nothing to do with each other.
 double score(const Page& page) {
   const Traits& traits = page.traits;
-  const bool has_text = traits.sentences > 0;
-  if (!traits.is_on_subject() || !has_text) return 0;
+  // A list of all thematic areas is the landing page of a repository, even when nothing else is left of it.
+  const bool lists_areas = traits.themes >= kAllAreas;
+  if (!lists_areas && (!traits.is_on_subject() || traits.sentences == 0)) return 0;
   if (traits.numbered_headings >= 2 || traits.has_related) return 0;
   return std::min(1.0, 0.3 * static_cast<double>(count_signs(traits)) + 0.05);
 }
