@@ -4,6 +4,7 @@
 
 #include "normalize/language.hpp"
 #include "normalize/prose.hpp"
+#include "normalize/title.hpp"
 #include "text/blank.hpp"
 #include "text/markup.hpp"
 #include "text/unicode.hpp"
@@ -14,7 +15,6 @@ namespace {
 constexpr std::string_view kContinues = "+text";
 
 std::string prose_of(std::string_view text) { return prose(text::without_marks(text, text::References::bracket)); }
-std::string line_of(std::string_view text) { return text::squeeze(text::without_marks(text, text::References::drop)); }
 
 std::vector<std::string_view> split_roles(std::string_view argument) {
   std::vector<std::string_view> roles;
@@ -129,7 +129,7 @@ std::optional<Value> read_parts(const RuleInput& input) {
       if (!text.empty()) text += role == kContinues ? " " : "\n\n";
       text += *slice++;
     } else {
-      object.set(role, line_of(*slice++));
+      object.set(role, printed_heading(*slice++));
     }
   }
   if (slice != input.slices.end()) return std::nullopt;

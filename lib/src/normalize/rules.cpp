@@ -10,8 +10,8 @@
 #include "normalize/numbered.hpp"
 #include "normalize/parts.hpp"
 #include "normalize/prose.hpp"
+#include "normalize/title.hpp"
 #include "text/blank.hpp"
-#include "text/markup.hpp"
 
 namespace praxis::normalize {
 namespace {
@@ -33,10 +33,7 @@ std::optional<Value> non_empty(std::string text) {
 
 std::optional<Value> read_text(const RuleInput& input) { return non_empty(text::squeeze(joined(input))); }
 
-/// Titles and names of documents, which lose their footnote marks and the marks of emphasis.
-std::optional<Value> read_heading(const RuleInput& input) {
-  return non_empty(text::squeeze(text::without_marks(joined(input), text::References::drop)));
-}
+std::optional<Value> read_heading(const RuleInput& input) { return non_empty(printed_heading(joined(input))); }
 
 std::optional<Value> read_tag(const RuleInput& input) {
   std::string tag = text::squeeze(joined(input));

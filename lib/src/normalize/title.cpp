@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/blank.hpp"
+#include "text/markup.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
@@ -160,6 +161,14 @@ class SubjectReader {
 };
 
 }  // namespace
+
+std::string printed_heading(std::string_view text) {
+  std::string heading = text::squeeze(text::without_marks(text, text::References::drop));
+  const std::size_t size = heading.size();
+  const bool is_abbreviated = size >= 3 && (heading[size - 3] == '.' || heading[size - 2] == '.');
+  if (heading.ends_with('.') && !is_abbreviated) heading.pop_back();
+  return heading;
+}
 
 std::optional<std::string> title_from_file_name(std::string_view name, const Labels& labels) {
   std::string words(stem(name));

@@ -11,6 +11,9 @@
 /// Titles for texts that print none (RECORDS: file name, subject, first words).
 namespace praxis::normalize {
 
+/// A printed title, heading or name on one line: without footnote marks, emphasis and one closing full stop ("U.S." keeps its own).
+[[nodiscard]] std::string printed_heading(std::string_view text);
+
 /// The title that a file name gives when it reads as a slug of two words or more: "crisis-alert-system-0.txt" gives
 /// "Crisis alert system". Numbers, hashes and words such as "form" or "page" make no title.
 [[nodiscard]] std::optional<std::string> title_from_file_name(std::string_view name, const Labels& labels);
