@@ -32,6 +32,15 @@ bool is_name_of_prose(const Term& term, const Name& name) {
          !text::starts_lower(name.text);
 }
 
+/// Whether a word for people is the name of a country, too; a misspelling of one ("Philippine") is not.
+bool is_country(const Vocabulary& countries, std::string_view word) {
+  const Term* term = countries.look_up(word);
+  const std::string folded = text::fold(word);
+  return term != nullptr && std::ranges::any_of(term->names, [&](const Name& name) {
+           return name.use != NameUse::hidden && text::fold(name.text) == folded;
+         });
+}
+
 /// The end of a name whose last mark stands behind its last word: "EE.UU.", "Bolivia (Plurinational State
 /// of)". Nothing where a bracket stays open.
 std::optional<std::size_t> closed_end(std::string_view text, std::span<const Word> name) {
@@ -71,7 +80,7 @@ CountryFinder::CountryFinder(const Definitions& defs)
     }
     if (const Term* people = defs.vocabulary("demonyms").find(term.id)) {
       for (const Name& name : people->names) {
-        if (defs.vocabulary("countries").look_up(name.text) != nullptr) continue;  // "argentina"
+        if (is_country(defs.vocabulary("countries"), name.text)) continue;  // "argentina"
         (name.language == "en" ? demonyms_ : small_demonyms_).add(name.text, ids_.size());
       }
     }

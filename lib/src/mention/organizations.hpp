@@ -9,6 +9,7 @@
 #include "mention/acronyms.hpp"
 #include "mention/countries.hpp"
 #include "mention/lexicon.hpp"
+#include "mention/name_reader.hpp"
 
 namespace praxis::mention {
 
@@ -26,20 +27,25 @@ struct OrganizationMention {
 };
 
 /// Finds the organizations that prose names: known ones (schemas/vocabularies/organizations.yaml), proper
-/// names with the head noun of an organization ("National Migration School"), governments, and acronyms that
-/// the text itself expanded so. Plans, laws, campaigns, meetings and groups of people are none. Making one
+/// names (mention/name_reader.hpp), governments ("the Kenyan authorities"), and acronyms that the text itself
+/// expanded so. Plans, laws, campaigns, meetings and groups of people are none. Making one
 /// takes milliseconds: keep it for many texts.
 class OrganizationFinder {
  public:
   OrganizationFinder(const Definitions& defs, const CountryFinder& countries);
+  OrganizationFinder(const OrganizationFinder&) = delete;  // its parts know each other
+  OrganizationFinder& operator=(const OrganizationFinder&) = delete;
 
   /// In order, without overlap; spans are offsets of `text`. `acronyms` are what the whole text expands, with
   /// its text. Linear.
   [[nodiscard]] std::vector<OrganizationMention> find(std::string_view text, const Acronyms& acronyms,
                                                       std::string_view whole) const;
+  /// The acronyms that a text explains, and those that stand in brackets behind the name of an organization,
+  /// whatever their letters: "State Secretariat for Migration (SEM)". Linear.
+  [[nodiscard]] Acronyms acronyms_of(std::string_view text) const;
 
  private:
-  using Words = std::vector<Word>;
+  using Words = NameReader::Words;
   struct Phrase {
     std::size_t first = 0;
     std::size_t end = 0;
@@ -52,19 +58,21 @@ class OrganizationFinder {
                                                   std::size_t at) const;
   [[nodiscard]] std::optional<Phrase> government(std::string_view text, const Words& words,
                                                  std::size_t at) const;
-  [[nodiscard]] std::size_t end_of_name(std::string_view text, const Words& words, std::size_t at) const;
-  [[nodiscard]] std::size_t end_of_segment(const Words& words, std::size_t at, std::size_t most) const;
-  [[nodiscard]] bool has_head(std::string_view text, std::span<const Word> segment) const;
+  [[nodiscard]] std::optional<Phrase> authority(std::string_view text, const Words& words,
+                                                std::size_t at) const;
+  [[nodiscard]] std::optional<Phrase> phrase_at(std::string_view text, const Words& words, std::size_t at,
+                                                const Acronyms& acronyms, std::string_view whole) const;
+  [[nodiscard]] std::size_t behind_country(std::string_view text, const Words& words,
+                                           std::size_t first) const;
   [[nodiscard]] std::size_t end_of_office(std::string_view text, const Words& words,
                                           const Phrase& phrase) const;
   [[nodiscard]] bool is_modifier(std::string_view text, const Words& words, const Phrase& phrase) const;
-  [[nodiscard]] bool is_opening_word(std::string_view word) const;
 
-  const Definitions& defs_;
   const CountryFinder& countries_;
   std::vector<std::string> ids_;
   Lexicon known_;
-  Lexicon heads_, other_heads_, connectors_, conjunctions_, place_connectors_, governments_, modified_;
+  NameReader names_;
+  Lexicon governments_, state_bodies_, modified_;
 };
 
 }  // namespace praxis::mention

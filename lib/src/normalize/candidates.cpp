@@ -1,10 +1,15 @@
 #include "normalize/candidates.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <set>
 
+#include "normalize/measure_dates.hpp"
+#include "normalize/measure_places.hpp"
 #include "normalize/passage.hpp"
+#include "normalize/passage_view.hpp"
 #include "text/blank.hpp"
 #include "text/bullet.hpp"
 #include "text/unicode.hpp"
@@ -24,193 +29,98 @@ using mention::Word;
 /// What a heading says of the passages under it.
 enum class Heading { tells_results, tells_none, says_nothing };
 
-bool joins(Gap gap) { return gap == Gap::blank || gap == Gap::hyphen || gap == Gap::apostrophe; }
-
 /// Keeps what is wanted of a passage: whether it is a candidate, and what belongs to the practice.
 class Chooser {
  public:
-  Chooser(const Reading& reading, const Passage& passage) : reading_(reading), passage_(passage) {}
+  Chooser(const Reading& reading, const Passage& passage)
+      : reading_(reading),
+        passage_(passage),
+        view_(reading, passage),
+        places_(find_measure_places(view_)),
+        dates_(find_measure_dates(view_)) {}
 
   [[nodiscard]] bool is_candidate(Heading heading) const;
   [[nodiscard]] Candidate candidate() const;
 
  private:
-  [[nodiscard]] const Sentence& sentence_of(std::size_t word) const;
-  [[nodiscard]] bool is(const Lexicon& lexicon, std::size_t at) const;
-  [[nodiscard]] bool any_before(const Lexicon& lexicon, std::size_t at, std::size_t most) const;
-  [[nodiscard]] std::size_t before_article(std::size_t at) const;
-  [[nodiscard]] std::vector<CountryMention> opening_places() const;
-  [[nodiscard]] std::vector<CountryMention> places_in_measures() const;
-  [[nodiscard]] std::vector<CountryMention> countries_of_subjects() const;
-  [[nodiscard]] std::vector<CountryMention> hints() const;
-  [[nodiscard]] std::vector<CountryMention> places() const;
-  [[nodiscard]] bool is_place(const CountryMention& country) const;
-  [[nodiscard]] bool goes_on_list(const CountryMention& last, const CountryMention& next) const;
-  [[nodiscard]] bool is_of_measure(const DateMention& date) const;
-  [[nodiscard]] std::vector<DateMention> dates() const;
   [[nodiscard]] std::vector<OrganizationMention> organizations() const;
+  [[nodiscard]] bool stands_behind(const Lexicon& lexicon, std::size_t at) const;
   [[nodiscard]] bool is_participant(std::size_t index, bool last_was) const;
   [[nodiscard]] std::vector<GuidelineMention> guidelines() const;
-  void add_doubts(Candidate& candidate) const;
+  void add_country_doubts(Candidate& candidate) const;
+  void add_date_doubts(Candidate& candidate) const;
 
   const Reading& reading_;
   const Passage& passage_;
+  PassageView view_;
+  MeasurePlaces places_;
+  MeasureDates dates_;
 };
 
-const Sentence& Chooser::sentence_of(std::size_t word) const {
-  const auto behind = std::ranges::upper_bound(passage_.sentences, word, {},
-                                               [](const Sentence& one) { return one.words.first; });
-  return *std::prev(behind);
+/// Whether a wording ends before that word.
+bool Chooser::stands_behind(const Lexicon& lexicon, std::size_t at) const {
+  const std::size_t first = view_.sentence_of(at).words.first;
+  return lexicon.longest_before(reading_.text, std::span(passage_.words).subspan(first, at - first))
+      .has_value();
 }
 
-bool Chooser::is(const Lexicon& lexicon, std::size_t at) const {
-  return at < passage_.words.size() &&
-         lexicon.longest(reading_.text, std::span(passage_.words).subspan(at)).has_value();
+/// Whether an organization took part, is quoted or names a place: it stands behind "representatives from",
+/// "at", or in a list that does.
+bool Chooser::is_participant(std::size_t index, bool last_was) const {
+  const Span span = passage_.organizations[index].span;
+  const std::size_t name = view_.first_of(span);
+  const std::size_t at = view_.before_article(name);
+  if (at == view_.sentence_of(name).words.first) return false;
+  if (stands_behind(reading_.partner, at)) return false;
+  if (stands_behind(reading_.participant, at) || stands_behind(reading_.site, at)) return true;
+  constexpr std::size_t kNextInList = 12;  // bytes: ", as well as"
+  return last_was && span.begin - passage_.organizations[index - 1].span.end <= kNextInList;
 }
 
-/// Whether one of the words just before `at`, in its sentence, begins a wording of the lexicon.
-bool Chooser::any_before(const Lexicon& lexicon, std::size_t at, std::size_t most) const {
-  const std::size_t start = sentence_of(at).words.first;
-  for (std::size_t i = 0; i < most && at > start; ++i) {
-    if (is(lexicon, --at)) return true;
+/// The folded words of a name, without its acronym.
+std::vector<std::string> words_of_name(std::string_view name) {
+  const std::string_view bare = name.substr(0, name.ends_with(')') ? name.rfind('(') : name.size());
+  std::vector<std::string> words;
+  for (const Word& word : mention::words_of(bare, {0, bare.size()}))
+    words.push_back(text::fold(bare.substr(word.span.begin, word.span.size())));
+  return words;
+}
+
+/// The names that were told, and what a later mention may say for one: a row of its words.
+class ToldNames {
+ public:
+  [[nodiscard]] bool hold(const std::vector<std::string>& words) const {
+    return parts_.contains(fmt::format("{}", fmt::join(words, " ")));
   }
-  return false;
-}
-
-/// The index of the article before a name, or of the name.
-std::size_t Chooser::before_article(std::size_t at) const {
-  if (at == 0 || !joins(passage_.words[at].gap)) return at;
-  const Span word = passage_.words[at - 1].span;
-  return reading_.defs.labels().is_phrase("articles", reading_.text.substr(word.begin, word.size())) ? at - 1
-                                                                                                     : at;
-}
-
-/// Whether a country is named behind a word such as "in" that leads to no crisis and no event.
-bool Chooser::is_place(const CountryMention& country) const {
-  const std::size_t name = passage_.words_at(country.span).first;
-  const std::size_t at = before_article(name);
-  if (country.use != CountryUse::place || at == 0 || !joins(passage_.words[at].gap) ||
-      !is(reading_.place, at - 1))
-    return false;
-  return !any_before(reading_.crisis, at - 1, 2) && !any_before(reading_.event, at - 1, 2);
-}
-
-/// Whether a country follows another in a list: "in Kenya, Uganda and the Sudan".
-bool Chooser::goes_on_list(const CountryMention& last, const CountryMention& next) const {
-  constexpr std::size_t kLongest = 12;
-  const std::string_view between = reading_.text.substr(last.span.end, next.span.begin - last.span.end);
-  if (between.size() > kLongest) return false;
-  const std::vector<Word> words = mention::words_of(between, {0, between.size()});
-  const bool small = std::ranges::all_of(
-      words, [](const Word& word) { return word.written == mention::Case::lower && word.span.size() <= 3; });
-  return small && between.find_first_of(".;:()") == std::string_view::npos;
-}
-
-/// Where sentences open with a place, the measure of the passage is there.
-std::vector<CountryMention> Chooser::opening_places() const {
-  std::vector<CountryMention> found;
-  bool in_list = false;
-  for (const CountryMention& country : passage_.countries) {
-    const std::size_t name = passage_.words_at(country.span).first;
-    const std::size_t at = before_article(name);
-    const bool opens = at > 0 && at - 1 == sentence_of(name).words.first && is_place(country);
-    in_list = opens || (in_list && !found.empty() && goes_on_list(found.back(), country));
-    if (in_list) found.push_back(country);
-  }
-  return found;
-}
-
-std::vector<CountryMention> Chooser::places_in_measures() const {
-  std::vector<CountryMention> found;
-  bool in_list = false;
-  for (const CountryMention& country : passage_.countries) {
-    const std::size_t name = passage_.words_at(country.span).first;
-    if (!sentence_of(name).tells_measure) continue;
-    in_list = is_place(country) || (in_list && goes_on_list(found.back(), country));
-    if (in_list) found.push_back(country);
-  }
-  return found;
-}
-
-/// The mentions, sorted by place, that stand inside a span.
-std::span<const CountryMention> within(const std::vector<CountryMention>& all, Span span) {
-  const auto begin = [](const CountryMention& one) { return one.span.begin; };
-  const auto first = std::ranges::lower_bound(all, span.begin, {}, begin);
-  return {first, std::ranges::lower_bound(first, all.end(), span.end, {}, begin)};
-}
-
-/// "The Government of Kenya set up": where a government acts, and nothing else is said, is at home.
-std::vector<CountryMention> Chooser::countries_of_subjects() const {
-  std::vector<CountryMention> found;
-  for (const Span subject : passage_.subjects) {
-    for (const CountryMention& country : within(passage_.countries, subject)) {
-      if (country.use == CountryUse::place) found.push_back(country);
+  void add(const std::vector<std::string>& words) {
+    for (auto first = words.begin(); first != words.end(); ++first) {
+      for (auto end = first; end != words.end();) {
+        ++end;
+        parts_.insert(fmt::format("{}", fmt::join(first, end, " ")));
+      }
     }
   }
-  return found;
-}
 
-/// What only hints at a place: nationalities of those who act, and offices.
-std::vector<CountryMention> Chooser::hints() const {
-  std::vector<CountryMention> found;
-  for (const Span subject : passage_.subjects) {
-    std::ranges::copy(within(passage_.nationalities, subject), std::back_inserter(found));
-    std::ranges::copy(within(passage_.countries, subject), std::back_inserter(found));
-  }
-  return found;
-}
+ private:
+  std::set<std::string> parts_;  // names have few words
+};
 
-std::vector<CountryMention> once(std::vector<CountryMention> countries) {
-  std::set<std::string> seen;
-  std::erase_if(countries, [&](const CountryMention& country) { return !seen.insert(country.id).second; });
-  return countries;
-}
-
-std::vector<CountryMention> Chooser::places() const {
-  for (const auto find : {&Chooser::opening_places, &Chooser::places_in_measures,
-                          &Chooser::countries_of_subjects, &Chooser::hints}) {
-    std::vector<CountryMention> found = once((this->*find)());
-    if (!found.empty()) return found;
-  }
-  return {};
-}
-
-/// A date is the measure's in its sentence, unless it stands behind an event or a publication.
-bool Chooser::is_of_measure(const DateMention& date) const {
-  constexpr std::size_t kNear = 4;
-  const std::size_t at = passage_.words_at(date.span).first;
-  return !date.edtf.empty() && sentence_of(at).tells_measure && !any_before(reading_.event, at, kNear);
-}
-
-std::vector<DateMention> Chooser::dates() const {
-  std::vector<DateMention> found;
-  std::ranges::copy_if(passage_.dates, std::back_inserter(found),
-                       [&](const DateMention& date) { return is_of_measure(date); });
-  return found;
-}
-
-/// Whether an organization took part or is quoted: it stands behind "representatives from", or in a list that
-/// does.
-bool Chooser::is_participant(std::size_t index, bool last_was) const {
-  const std::size_t name = passage_.words_at(passage_.organizations[index].span).first;
-  const std::size_t at = before_article(name);
-  if (at == sentence_of(name).words.first) return false;
-  if (reading_.participant.longest_before(reading_.text, std::span(passage_.words).first(at))) return true;
-  constexpr std::size_t kNextInList = 12;  // bytes: ", as well as"
-  return last_was &&
-         passage_.words[name].span.begin - passage_.organizations[index - 1].span.end <= kNextInList;
-}
-
+/// Each once, under its first name: a part of a name that was told ("the Red Cross") is none of its own.
 std::vector<OrganizationMention> Chooser::organizations() const {
   std::vector<OrganizationMention> found;
-  const std::set<Span> subjects(passage_.subjects.begin(), passage_.subjects.end());
+  std::set<Span> subjects;
+  for (const Measure& measure : passage_.measures) subjects.insert(measure.subject);
   std::set<std::string> seen;
+  ToldNames told;
   bool participant = false;
   for (std::size_t i = 0; i < passage_.organizations.size(); ++i) {
     const OrganizationMention& one = passage_.organizations[i];
-    participant = !subjects.contains(passage_.organizations[i].span) && is_participant(i, participant);
-    const bool wanted = one.use == OrganizationUse::actor && !participant;
-    if (wanted && seen.insert(one.name).second) found.push_back(one);
+    participant = !subjects.contains(one.span) && is_participant(i, participant);
+    if (one.use != OrganizationUse::actor || participant || !seen.insert(one.name).second) continue;
+    const auto words = words_of_name(reading_.text.substr(one.span.begin, one.span.size()));
+    if (told.hold(words)) continue;
+    told.add(words);
+    found.push_back(one);
   }
   return found;
 }
@@ -239,34 +149,33 @@ std::vector<GuidelineMention> Chooser::guidelines() const {
   return found;
 }
 
-void Chooser::add_doubts(Candidate& candidate) const {
-  const bool named =
-      std::ranges::any_of(candidate.countries, [](const auto& one) { return one.use == CountryUse::place; });
-  const bool elsewhere = std::ranges::any_of(passage_.countries, [&](const CountryMention& country) {
-    return sentence_of(passage_.words_at(country.span).first).tells_measure;
-  });
-  if (!candidate.countries.empty() && !named) {
-    candidate.review.push_back(
-        {"countries", "uncertain-country", "no place is named; the country is that of who acted", {}});
-  } else if (candidate.countries.empty() && elsewhere) {
-    candidate.review.push_back(
-        {"countries", "uncertain-country", "countries are named, but none as the place of the measure", {}});
-  }
-  const auto is_told = [&](const CountryMention& home) {
-    return std::ranges::find(candidate.countries, home.id, &CountryMention::id) != candidate.countries.end();
+void Chooser::add_country_doubts(Candidate& candidate) const {
+  const auto doubt = [&](std::string_view note) {
+    candidate.review.push_back({"countries", "uncertain-country", std::string(note), {}});
   };
-  if (named && !std::ranges::all_of(countries_of_subjects(), is_told)) {
-    candidate.review.push_back({"countries",
-                                "uncertain-country",
-                                "who acted is of another country than the place that is named",
-                                {}});
+  const bool told = std::ranges::any_of(passage_.countries, [&](const CountryMention& country) {
+    return view_.sentence_of(view_.first_of(country.span)).tells_measure;
+  });
+  if (places_.other_home) {
+    doubt("who acted is of another country than the place that is named");
+  } else if (places_.certainty == PlaceCertainty::hinted ||
+             (places_.certainty == PlaceCertainty::home &&
+              places_.countries.front().use == CountryUse::nationality)) {
+    doubt("no place is named; the country is that of who acted");
+  } else if (candidate.countries.empty() && (told || places_.certainty == PlaceCertainty::in_a_name)) {
+    doubt("countries are named, but none as the place of the measure");
   }
+}
+
+void Chooser::add_date_doubts(Candidate& candidate) const {
   const bool dated =
       std::ranges::any_of(passage_.dates, [](const DateMention& date) { return !date.edtf.empty(); });
-  if (candidate.dates.empty() && dated) {
-    candidate.review.push_back(
-        {"dates", "uncertain-date", "dates are named, but none as that of the measure", {}});
-  }
+  if (!candidate.dates.empty() || !dated) return;
+  candidate.review.push_back({"dates",
+                              "uncertain-date",
+                              dates_.apart ? "several dates are named that do not belong together"
+                                           : "dates are named, but none as that of the measure",
+                              {}});
 }
 
 bool Chooser::is_candidate(Heading heading) const {
@@ -274,10 +183,10 @@ bool Chooser::is_candidate(Heading heading) const {
   const auto& sentences = passage_.sentences;
   const auto measure = std::ranges::find(sentences, true, &Sentence::tells_measure);
   if (heading == Heading::tells_none || measure == sentences.end()) return false;
-  const bool placed = !places().empty();
+  const bool placed = places_.certainty != PlaceCertainty::unsaid;
   if (heading == Heading::tells_results) {
     const bool timed = std::ranges::any_of(passage_.dates, [&](const DateMention& date) {
-      return !date.edtf.empty() && sentence_of(passage_.words_at(date.span).first).tells_measure;
+      return !date.edtf.empty() && view_.sentence_of(view_.first_of(date.span)).tells_measure;
     });
     return placed || timed;
   }
@@ -288,11 +197,12 @@ bool Chooser::is_candidate(Heading heading) const {
 
 Candidate Chooser::candidate() const {
   Candidate candidate;
-  candidate.countries = places();
+  candidate.countries = places_.countries;
   candidate.organizations = organizations();
-  candidate.dates = dates();
+  candidate.dates = dates_.dates;
   candidate.guidelines = guidelines();
-  add_doubts(candidate);
+  add_country_doubts(candidate);
+  add_date_doubts(candidate);
   return candidate;
 }
 
@@ -322,19 +232,76 @@ std::size_t passage_size(const SourceText& source, const std::vector<Paragraph>&
   return end - at;
 }
 
-/// The first paragraph decides: a line that only opens a list does not make its items one practice.
-void find_in_section(const RawSection& section, Heading heading, const Reading& reading,
-                     const SourceText& source, std::vector<Candidate>& found) {
+/// Finds the candidates of a document, section by section.
+class Search {
+ public:
+  Search(const SourceText& source, const Definitions& defs)
+      : source_(source),
+        reading_(source.text(), defs),
+        results_(mention::lexicon_of(defs, "measures", "heading-for", mention::Capitals::do_not_count)),
+        none_(mention::lexicon_of(defs, "measures", "heading-against", mention::Capitals::do_not_count)) {}
+
+  void add(const RawSection& section);
+  std::vector<Candidate> take() { return std::move(found_); }
+
+ private:
+  using Paragraphs = std::span<const Paragraph>;
+  [[nodiscard]] Heading heading_of(std::string_view heading) const;
+  [[nodiscard]] Heading heading_of_items(const Paragraph& introduction, Heading heading) const;
+  [[nodiscard]] bool is_candidate(Paragraphs paragraphs, Heading heading) const;
+  void add_list(Paragraphs list, Heading heading);
+  void add_passage(Paragraphs passage);
+
+  const SourceText& source_;
+  Reading reading_;
+  Lexicon results_, none_;
+  std::vector<Candidate> found_;
+};
+
+Heading Search::heading_of(std::string_view heading) const {
+  if (holds(heading, none_)) return Heading::tells_none;
+  return holds(heading, results_) ? Heading::tells_results : Heading::says_nothing;
+}
+
+/// "The following examples met with interest:" says of its items what a heading would.
+Heading Search::heading_of_items(const Paragraph& introduction, Heading heading) const {
+  const bool tells = std::ranges::any_of(introduction.pieces,
+                                         [&](Span piece) { return holds(source_.slice(piece), results_); });
+  return tells && heading == Heading::says_nothing ? Heading::tells_results : heading;
+}
+
+bool Search::is_candidate(Paragraphs paragraphs, Heading heading) const {
+  return Chooser(reading_, read_passage(reading_, paragraphs)).is_candidate(heading);
+}
+
+void Search::add_passage(Paragraphs passage) {
+  const Passage read = read_passage(reading_, passage);
+  Candidate candidate = Chooser(reading_, read).candidate();
+  candidate.passage.assign(passage.begin(), passage.end());
+  found_.push_back(std::move(candidate));
+}
+
+/// A list whose introduction tells of a measure is one practice with it, unless its items, or most of them,
+/// tell of measures of their own.
+void Search::add_list(Paragraphs list, Heading heading) {
+  const Heading of_items = heading_of_items(list.front(), heading);
+  std::vector<std::size_t> told;
+  for (std::size_t at = 1; at < list.size(); ++at) {
+    if (is_candidate(list.subspan(at, 1), of_items)) told.push_back(at);
+  }
+  if (told.size() * 2 < list.size() - 1 && is_candidate(list.first(1), heading)) return add_passage(list);
+  for (const std::size_t at : told) add_passage(list.subspan(at, 1));
+}
+
+void Search::add(const RawSection& section) {
+  const Heading heading = heading_of(source_.slice(section.heading));
   for (std::size_t at = 0; at < section.paragraphs.size();) {
-    const std::span<const Paragraph> rest = std::span(section.paragraphs).subspan(at);
-    const Passage opening = read_passage(reading, rest.first(1));
-    std::size_t size = 1;
-    if (Chooser(reading, opening).is_candidate(heading)) {
-      size = passage_size(source, section.paragraphs, at);
-      const Passage whole = size == 1 ? opening : read_passage(reading, rest.first(size));
-      Candidate candidate = Chooser(reading, whole).candidate();
-      candidate.passage.assign(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(size));
-      found.push_back(std::move(candidate));
+    const std::size_t size = passage_size(source_, section.paragraphs, at);
+    const Paragraphs passage = Paragraphs(section.paragraphs).subspan(at, size);
+    if (size > 1) {
+      add_list(passage, heading);
+    } else if (is_candidate(passage, heading)) {
+      add_passage(passage);
     }
     at += size;
   }
@@ -344,20 +311,9 @@ void find_in_section(const RawSection& section, Heading heading, const Reading& 
 
 std::vector<Candidate> find_candidates(const std::vector<RawSection>& sections, const SourceText& source,
                                        const Definitions& defs) {
-  const Reading reading(source.text(), defs);
-  const Lexicon results =
-      mention::lexicon_of(defs, "measures", "heading-for", mention::Capitals::do_not_count);
-  const Lexicon none =
-      mention::lexicon_of(defs, "measures", "heading-against", mention::Capitals::do_not_count);
-  std::vector<Candidate> found;
-  for (const RawSection& section : sections) {
-    const std::string_view heading = source.slice(section.heading);
-    const Heading says = holds(heading, none)      ? Heading::tells_none
-                         : holds(heading, results) ? Heading::tells_results
-                                                   : Heading::says_nothing;
-    find_in_section(section, says, reading, source, found);
-  }
-  return found;
+  Search search(source, defs);
+  for (const RawSection& section : sections) search.add(section);
+  return search.take();
 }
 
 }  // namespace praxis::normalize

@@ -11,6 +11,7 @@ namespace {
 using mention::Capitals;
 using mention::Gap;
 using mention::Lexicon;
+using mention::lexicon_of;
 using mention::OrganizationMention;
 using mention::OrganizationUse;
 using mention::Word;
@@ -30,6 +31,13 @@ bool ends_sentence(std::string_view text, const Word& before, const Word& after)
   const bool abbreviated =
       between[stop] == '.' && before.is_capitalized() && before.span.size() <= kAbbreviation;
   return !abbreviated || before.written == mention::Case::capitals;
+}
+
+/// The mention, of mentions in order, that ends there.
+template <typename Mention>
+std::optional<Span> ending_at(const std::vector<Mention>& all, std::size_t end) {
+  const auto found = std::ranges::lower_bound(all, end, {}, [](const Mention& one) { return one.span.end; });
+  return found != all.end() && found->span.end == end ? std::optional(found->span) : std::nullopt;
 }
 
 /// Fills a passage and finds the measures in it.
@@ -57,6 +65,14 @@ class PassageMaker {
   [[nodiscard]] std::optional<Span> organization_ending(std::size_t end) const;
   [[nodiscard]] std::optional<Span> organization_from(std::size_t first) const;
   std::optional<Span> subject(const Sentence& sentence, std::size_t verb);
+  [[nodiscard]] std::size_t behind_subject(const Sentence& sentence, std::size_t verb) const;
+  [[nodiscard]] std::size_t before_place_or_time(const Sentence& sentence, std::size_t at) const;
+  [[nodiscard]] std::size_t size_before(const Lexicon& lexicon, const Sentence& sentence,
+                                        std::size_t at) const;
+  [[nodiscard]] bool is_meeting(std::size_t at) const;
+  [[nodiscard]] bool is_adverb(std::size_t at) const;
+  [[nodiscard]] bool is_passive(const Sentence& sentence, std::size_t verb) const;
+  [[nodiscard]] bool is_talk(const Sentence& sentence, std::size_t behind) const;
   [[nodiscard]] std::optional<Span> subject_before_insertion(const Sentence& sentence,
                                                              std::size_t comma) const;
   [[nodiscard]] std::optional<Span> agent(const Sentence& sentence, std::size_t behind) const;
@@ -152,30 +168,80 @@ std::optional<Span> PassageMaker::unknown_acronym(const Sentence& sentence, std:
   return word.span;
 }
 
+/// Whether a word says how something was done: "swiftly", "rapidement", "rápidamente".
+bool PassageMaker::is_adverb(std::size_t at) const {
+  constexpr std::size_t kShortest = 6;
+  const Word& word = passage_.words[at];
+  const std::string_view slice = reading_.text.substr(word.span.begin, word.span.size());
+  return word.written == mention::Case::lower && slice.size() >= kShortest &&
+         (slice.ends_with("ly") || slice.ends_with("ement") || slice.ends_with("mente"));
+}
+
+/// How many words of one wording end before a word, in its sentence.
+std::size_t PassageMaker::size_before(const Lexicon& lexicon, const Sentence& sentence,
+                                      std::size_t at) const {
+  const auto words = std::span(passage_.words).subspan(sentence.words.first, at - sentence.words.first);
+  const auto match = lexicon.longest_before(reading_.text, words);
+  return match ? match->words : 0;
+}
+
+/// The first word of "in 2015" or "in Kenya", where that ends before a word; else the word.
+std::size_t PassageMaker::before_place_or_time(const Sentence& sentence, std::size_t at) const {
+  const std::size_t end = passage_.words[at - 1].span.end;
+  const auto date = ending_at(passage_.dates, end);
+  const auto country = date ? std::nullopt : ending_at(passage_.countries, end);
+  if (!date && !country) return at;
+  const std::size_t first = std::max(passage_.words_at(date ? *date : *country).first, sentence.words.first);
+  for (std::size_t size = 1; size <= 2 && first >= sentence.words.first + size; ++size) {
+    if (is(reading_.place, first - size)) return first - size;
+  }
+  return date ? first : at;
+}
+
+/// The index behind the words of the subject of a verb: auxiliaries, adverbs, "in 2015" and a verb before
+/// "and" may stand between.
+std::size_t PassageMaker::behind_subject(const Sentence& sentence, std::size_t verb) const {
+  constexpr std::size_t kMostSteps = 6;
+  std::size_t at = verb;
+  for (std::size_t i = 0; i < kMostSteps && at > sentence.words.first; ++i) {
+    if (passage_.words[at].gap != Gap::blank || organization_ending(at)) break;
+    std::size_t next = at - size_before(reading_.between, sentence, at);
+    if (next == at && is_adverb(at - 1)) next = at - 1;
+    if (next == at) next = before_place_or_time(sentence, at);
+    if (next == at && at > sentence.words.first + 1 && is(reading_.conjunction, at - 1)) {
+      const std::size_t size = std::max(size_before(reading_.measure, sentence, at - 1),
+                                        size_before(reading_.meeting, sentence, at - 1));
+      if (size > 0) next = at - 1 - size;
+    }
+    if (next == at) break;
+    at = next;
+  }
+  return at;
+}
+
 /// The subject before an insertion between commas: "IOM, together with its partners, trained".
 std::optional<Span> PassageMaker::subject_before_insertion(const Sentence& sentence,
                                                            std::size_t comma) const {
   constexpr std::size_t kLongest = 16;
   for (std::size_t at = comma; at-- > sentence.words.first + 1 && comma - at <= kLongest;) {
     if (passage_.words[at].gap != Gap::comma) continue;
-    if (const auto found = organization_ending(at)) return found;
+    const std::size_t end = is(reading_.between, at - 1) ? at - 1 : at;  // "a, en 2016, formé"
+    if (const auto found = organization_ending(end)) return found;
   }
   return std::nullopt;
 }
 
-/// The organization before a verb, auxiliary words between them.
+/// The organization before a verb, with other words or an insertion between.
 std::optional<Span> PassageMaker::subject(const Sentence& sentence, std::size_t verb) {
-  constexpr std::size_t kMostBetween = 4;
-  std::size_t at = verb;
-  while (at > sentence.words.first && verb - at < kMostBetween && passage_.words[at].gap == Gap::blank &&
-         is(reading_.between, at - 1))
-    --at;
+  const std::size_t at = behind_subject(sentence, verb);
   if (at == sentence.words.first) return std::nullopt;
+  const std::optional<Span> found = organization_ending(at);
+  const bool closed = found && found->end > passage_.words[at - 1].span.end;  // by a bracket, or "Ltd."
+  if (found && (passage_.words[at].gap == Gap::blank || closed)) return found;
   if (passage_.words[at].gap == Gap::comma) return subject_before_insertion(sentence, at);
   const bool bracket_closed = reading_.text[passage_.words[at - 1].span.end] == ')';
-  if (passage_.words[at].gap != Gap::blank && !bracket_closed) return std::nullopt;
-  if (const auto found = organization_ending(at)) return found;
-  return bracket_closed ? std::nullopt : unknown_acronym(sentence, at - 1);
+  if (passage_.words[at].gap != Gap::blank || bracket_closed) return std::nullopt;
+  return unknown_acronym(sentence, at - 1);
 }
 
 /// The organization by which something was done.
@@ -191,27 +257,53 @@ std::optional<Span> PassageMaker::agent(const Sentence& sentence, std::size_t be
   return std::nullopt;
 }
 
+/// Whether "was", "fue" or "été" makes a verb passive.
+bool PassageMaker::is_passive(const Sentence& sentence, std::size_t verb) const {
+  constexpr std::size_t kMostBetween = 2;
+  for (std::size_t at = verb; at > sentence.words.first && verb - at <= kMostBetween; --at) {
+    if (is(reading_.passive, at - 1)) return true;
+    if (!is(reading_.between, at - 1) && !is_adverb(at - 1)) break;
+  }
+  return false;
+}
+
+/// Whether what was done is talk: "issued a joint statement".
+bool PassageMaker::is_talk(const Sentence& sentence, std::size_t behind) const {
+  constexpr std::size_t kMostBetween = 3;
+  const std::size_t end = std::min(sentence.words.end, behind + kMostBetween);
+  for (std::size_t at = behind; at < end && passage_.words[at].gap == Gap::blank; ++at) {
+    if (is(reading_.talk, at)) return true;
+  }
+  return false;
+}
+
 void PassageMaker::find_measure(Sentence& sentence, std::size_t verb, std::size_t size) {
   const std::size_t behind = verb + size;
-  const bool passive = verb > sentence.words.first && is(reading_.passive, verb - 1);
   std::optional<Span> found;
-  if (passive) {
+  if (is_passive(sentence, verb)) {
     found = agent(sentence, behind);
-  } else if (!is(reading_.agent, behind)) {
+  } else if (!is(reading_.agent, behind) && !is_talk(sentence, behind)) {
     found = subject(sentence, verb);
   }
   if (!found) return;
   sentence.tells_measure = true;
-  passage_.subjects.push_back(*found);
+  passage_.measures.push_back({{verb, behind}, *found});
+}
+
+/// Whether a verb tells of a meeting; "organised and financed a shelter" does not.
+bool PassageMaker::is_meeting(std::size_t at) const {
+  const std::size_t size = size_of(reading_.meeting, at);
+  return size > 0 && !(is(reading_.conjunction, at + size) && is(reading_.measure, at + size + 1));
 }
 
 void PassageMaker::find_measures(Sentence& sentence) {
   bool not_done = false;
   for (std::size_t at = sentence.words.first; at < sentence.words.end;) {
     const std::size_t size = size_of(reading_.measure, at);
-    not_done = not_done || is(reading_.not_done, at);
+    // "in May 2015" is no "may".
+    not_done = not_done || (passage_.words[at].written == mention::Case::lower && is(reading_.not_done, at));
     if (size > 0 && !not_done) find_measure(sentence, at, size);
-    if (is(reading_.meeting, at)) sentence.tells_meeting = true;
+    if (is_meeting(at)) sentence.tells_meeting = true;
     at += std::max<std::size_t>(size, 1);
   }
 }
@@ -221,10 +313,10 @@ void PassageMaker::find_measures(Sentence& sentence) {
 Reading::Reading(std::string_view whole, const Definitions& definitions)
     : text(whole),
       defs(definitions),
-      acronyms(mention::find_acronyms(whole)),
       countries(definitions),
       dates(definitions),
       organizations(definitions, countries),
+      acronyms(organizations.acronyms_of(whole)),
       measure(lexicon(definitions, "measure-verb")),
       meeting(lexicon(definitions, "meeting-verb")),
       between(lexicon(definitions, "auxiliary")),
@@ -234,7 +326,14 @@ Reading::Reading(std::string_view whole, const Definitions& definitions)
       crisis(lexicon(definitions, "crisis-noun")),
       event(lexicon(definitions, "event-noun")),
       participant(lexicon(definitions, "participant")),
-      not_done(lexicon(definitions, "not-done")) {}
+      not_done(lexicon(definitions, "not-done")),
+      partner(lexicon(definitions, "partner")),
+      site(lexicon(definitions, "site")),
+      talk(lexicon_of(definitions, "talk", "talk-noun", Capitals::do_not_count)),
+      publication(lexicon_of(definitions, "talk", "publication", Capitals::do_not_count)),
+      opening_place(lexicon_of(definitions, "places", "opening-preposition", Capitals::do_not_count)),
+      conjunction(lexicon_of(definitions, "organization_words", "conjunction", Capitals::do_not_count)),
+      state_body(lexicon_of(definitions, "state_bodies", "state-body", Capitals::do_not_count)) {}
 
 WordRange Passage::words_at(Span span) const {
   const auto first =

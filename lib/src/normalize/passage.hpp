@@ -22,11 +22,12 @@ struct Reading {
 
   std::string_view text;
   const Definitions& defs;
-  mention::Acronyms acronyms;
   mention::CountryFinder countries;
   mention::DateReader dates;
   mention::OrganizationFinder organizations;
+  mention::Acronyms acronyms;
   mention::Lexicon measure, meeting, between, passive, agent, place, crisis, event, participant, not_done;
+  mention::Lexicon partner, site, talk, publication, opening_place, conjunction, state_body;
 };
 
 /// A part of a row of words: [first, end).
@@ -43,6 +44,12 @@ struct Sentence {
   bool tells_meeting = false;
 };
 
+/// A verb that tells of a measure, and the name of the one who carried it out.
+struct Measure {
+  WordRange verb;
+  Span subject;
+};
+
 /// A passage with all that it names. Spans are offsets of the whole text.
 struct Passage {
   std::vector<mention::Word> words;
@@ -51,8 +58,8 @@ struct Passage {
   std::vector<mention::CountryMention> nationalities;
   std::vector<mention::DateMention> dates;
   std::vector<mention::OrganizationMention>
-      organizations;           ///< with acronyms nobody explained, where they are subjects
-  std::vector<Span> subjects;  ///< the names of those that carry a measure out
+      organizations;              ///< with acronyms nobody explained, where they are subjects
+  std::vector<Measure> measures;  ///< in order of their verbs
 
   /// The words that a span covers.
   [[nodiscard]] WordRange words_at(Span span) const;
