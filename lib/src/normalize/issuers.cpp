@@ -91,6 +91,16 @@ class IssuerFinder {
     for (const Span name : quoted_names(span_text(sentence))) add(moved(name, sentence.begin));
     if (names_.empty()) read_authors(sentence);
     if (names_.empty()) read_subjects(sentence);
+    if (names_.empty()) read_issuing(sentence);
+  }
+
+  /// "On this day the Platform for X and the Forum on Y issue the following statement."
+  void read_issuing(Span sentence) {
+    const std::size_t end = first_of("issues", span_text(sentence));
+    if (end == std::string_view::npos) return;
+    for (const Span name : organizations(sentence)) {
+      if (name.end <= sentence.begin + end) add(name);
+    }
   }
 
   /// Organizations that open the sentence, joined by commas and small words: "The Network of X and the Council of Y turn to ...".
@@ -109,17 +119,17 @@ class IssuerFinder {
   /// Organizations behind words that say who speaks.
   void read_authors(Span span) {
     const std::string_view text = span_text(span);
-    const std::size_t begin = behind_issued_by(text);
+    const std::size_t begin = first_of("issued_by", text);
     if (begin == std::string_view::npos) return;
     for (const Span name : organizations(span)) {
       if (name.begin >= span.begin + begin) add(name);
     }
   }
 
-  /// Where the words that say who speaks begin, or npos.
-  [[nodiscard]] std::size_t behind_issued_by(std::string_view text) const {
+  /// Where words of a phrase begin, or npos.
+  [[nodiscard]] std::size_t first_of(std::string_view phrase, std::string_view text) const {
     const std::string folded = " " + text::fold(text) + " ";
-    for (const std::string& wording : defs_.labels().folded_phrases("issued_by")) {
+    for (const std::string& wording : defs_.labels().folded_phrases(phrase)) {
       const std::size_t at = folded.find(" " + wording + " ");
       if (at == std::string::npos) continue;
       // Folding keeps the order of words: as many words stand before it in the text.
