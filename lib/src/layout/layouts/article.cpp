@@ -16,7 +16,7 @@ double score(const Page& page) {
   if (traits.is_called_event) score += 0.15;
   if (traits.has_related) score += 0.2;
   if (traits.how_to > 0) score -= 0.15;
-  return score;
+  return std::min(score, 1.0);
 }
 
 /// The dateline that opens the text: "Rabat, 9 November 2017 – ...".
