@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -27,16 +28,16 @@ LedgerRecord to_ledger(Draft draft, const SourceText& source) {
   return record;
 }
 
+using GivenIds = std::set<std::pair<RecordKind, std::string>>;
+
 /// The id that a record would have in an empty repository, beside the others of its text.
-std::string first_id(const LedgerRecord& record, const std::vector<LedgerRecord>& others) {
+std::string first_id(const LedgerRecord& record, const GivenIds& given) {
   const auto value_of = [&](std::string_view field) {
     const auto found = std::ranges::find(record.extracted, field, &Extracted::field);
     return found == record.extracted.end() ? Value() : found->value;
   };
   if (record.kind == RecordKind::guideline) return fmt::format("micic-guideline-{:02}", *value_of("number").number());
-  const auto is_taken = [&](std::string_view id) {
-    return std::ranges::any_of(others, [&](const LedgerRecord& other) { return other.kind == record.kind && other.id == id; });
-  };
+  const auto is_taken = [&](std::string_view id) { return given.contains({record.kind, std::string(id)}); };
   return identity::make_id(*value_of("title").text(), is_taken);
 }
 
@@ -55,9 +56,12 @@ Ledger make_ledger(const Submission& submission, ingest::Stages stages, const Re
   ledger.contact = std::move(stages.drafts.contact);
   ledger.classes = ledger::account(stages.decoded.source, std::move(stages.drafts.marks));
   ledger.unrecognized = std::move(stages.drafts.unrecognized);
+  GivenIds given;
   for (Draft& draft : stages.drafts.drafts) {
     ledger.records.push_back(to_ledger(std::move(draft), stages.decoded.source));
-    ledger.records.back().id = first_id(ledger.records.back(), ledger.records);
+    LedgerRecord& record = ledger.records.back();
+    record.id = first_id(record, given);
+    given.emplace(record.kind, record.id);
   }
   ingest::link_records(ledger, defs);
   return ledger;

@@ -71,7 +71,7 @@ class AreaFinder {
     for (std::size_t i = begin; i < end; ++i) demands += count_phrase(labels_, "duty", folded(part.blocks[i])) > 0 ? 1 : 0;
     if (!is_led && 2 * demands <= end - begin) return;
     const bool same_area = !areas_.empty() && !part.heading.empty() && areas_.back().heading == part.heading;
-    if (!same_area) areas_.push_back({part.heading.empty() && lead != nullptr ? without_colon(lead->text.pieces.front()) : part.heading, 0, {}});
+    if (!same_area) areas_.push_back({part.heading.empty() && is_led ? without_colon(lead->text.pieces.front()) : part.heading, 0, {}});
     for (std::size_t i = begin; i < end; ++i) areas_.back().points.push_back(&part.blocks[i]);
   }
 

@@ -3,10 +3,17 @@
 #include <algorithm>
 
 #include "layout/traits.hpp"
+#include "text/markup.hpp"
 #include "text/unicode.hpp"
 
 namespace praxis::layout {
 namespace {
+
+bool holds_year(std::string_view text) {
+  constexpr int kDigits = 4;
+  const auto is_digit = [](char c, bool wanted) { return (c >= '0' && c <= '9') == wanted; };
+  return std::search_n(text.begin(), text.end(), kDigits, true, is_digit) != text.end();
+}
 
 class Divider {
  public:
@@ -37,18 +44,24 @@ class Divider {
   }
 
   void take_footnote(const Element& element) {
-    const std::size_t size = element.text.begin - element.whole.begin;
-    const std::size_t mark = page_.text({element.whole.begin, element.whole.begin + size}).find(element.mark);
-    const std::size_t begin = element.whole.begin + mark;
-    division_.footnotes.push_back({{begin, begin + element.mark.size()}, {{element.text}}});
+    division_.footnotes.push_back({mark_of(element), {{element.text}}});
     value(element);
     page_break_ = true;
+  }
+
+  /// The mark of a footnote: what stands in its brackets, or the superscript digits themselves.
+  [[nodiscard]] Span mark_of(const Element& footnote) const {
+    const Span before{footnote.whole.begin, footnote.text.begin};
+    const std::size_t at = page_.text(before).find(footnote.mark);
+    if (at != std::string_view::npos) return {before.begin + at, before.begin + at + footnote.mark.size()};
+    return {before.begin, before.begin + text::note_reference_size(page_.text(before), 0)};
   }
 
   [[nodiscard]] bool nothing_before() const { return division_.parts.size() == 1 && division_.parts.front().blocks.empty(); }
 
   void take_heading(const Element& element) {
     const std::string_view text = page_.text(element.text);
+    if (is_signatory(element)) return take_prose(element);
     if (!division_.parts.back().blocks.empty() && page_.defs.labels().is_phrase("related", text)) {
       in_related_ = true;
       division_.marks.push_back({element.whole, ByteClass::label, {}});
@@ -68,6 +81,15 @@ class Divider {
       in_signatories_ = page_.defs.labels().is_phrase("signatories", text);
       page_break_ = false;
     }
+  }
+
+  /// The names under "Signatories" look like headings.
+  [[nodiscard]] bool is_signatory(const Element& element) const {
+    const Span heading = division_.parts.back().heading;
+    const Labels& labels = page_.defs.labels();
+    const std::string_view name = page_.text(element.text);
+    const bool is_plain = element.whole == element.text && !labels.is_phrase("no_area", name) && !labels.is_phrase("related", name);
+    return is_plain && !heading.empty() && labels.is_phrase("signatories", page_.text(heading));
   }
 
   /// A heading right below the title that heads nothing but says what the text calls itself, or when it was given.
@@ -91,7 +113,8 @@ class Divider {
   }
 
   void take_date(const Element& element) {
-    if (division_.date.empty() && !in_related_) {
+    // "6-7 February" dates nothing: its year is not said.
+    if (division_.date.empty() && !in_related_ && holds_year(page_.text(element.text))) {
       division_.date = element.text;
       value(element);
     } else {
@@ -105,6 +128,7 @@ class Divider {
       division_.related.push_back(element.text);
       return;
     }
+    if (page_break_) mend_heading(element);
     std::vector<PartBlock>& blocks = division_.parts.back().blocks;
     if (page_break_ && !blocks.empty() && goes_on(blocks.back(), element)) {
       blocks.back().whole.pieces.push_back(element.whole);
@@ -114,6 +138,16 @@ class Divider {
       blocks.push_back({kind, {{element.whole}}, {{element.text}}, element.mark});
     }
     page_break_ = false;
+  }
+
+  /// A short line before a page break may look like a heading; it is none where the text goes on in mid-sentence.
+  void mend_heading(const Element& element) {
+    const Part& last = division_.parts.back();
+    const bool is_heading = division_.parts.size() > 1 && last.blocks.empty() && last.number.empty();
+    if (!is_heading || element.kind != ElementKind::paragraph || !text::starts_lower(page_.text(element.text))) return;
+    const Paragraph line{{last.heading}};
+    division_.parts.pop_back();
+    division_.parts.back().blocks.push_back({ElementKind::paragraph, line, line, {}});
   }
 
   /// Whether a paragraph behind a page break continues the one before it: that one ends without a stop, this one begins in mid-sentence.
@@ -131,6 +165,16 @@ class Divider {
   bool in_related_ = false;
   bool in_signatories_ = false;  ///< every line names one who signed
 };
+
+/// A heading at the very end has nothing below it: it is the last line of what came before.
+void add_last_heading(RawDocument& document, Span heading) {
+  const Paragraph line{{heading}};
+  if (document.sections.empty()) {
+    document.sections.push_back({{}, {line}});
+  } else if (document.sections.back().paragraphs.back() != line) {
+    document.sections.back().paragraphs.push_back(line);
+  }
+}
 
 }  // namespace
 
@@ -155,9 +199,11 @@ RawFields to_document(Division division, std::string type) {
     for (PartBlock& block : division.parts[i].blocks) section.paragraphs.push_back(std::move(block.whole));
     const bool holds_others = section.paragraphs.empty() && i + 1 < division.parts.size();
     if (holds_others) section.paragraphs.push_back({{division.parts[i + 1].heading}});
-    // A heading at the very end has nothing below it: it is the last line of what came before.
-    if (section.paragraphs.empty()) section = {{}, {{{section.heading}}}};
-    document.sections.push_back(std::move(section));
+    if (section.paragraphs.empty()) {
+      add_last_heading(document, section.heading);
+    } else {
+      document.sections.push_back(std::move(section));
+    }
   }
   document.footnotes = std::move(division.footnotes);
   document.related = std::move(division.related);

@@ -90,4 +90,14 @@ int number_of(std::string_view mark) {
   return last.size() == 1 ? std::tolower(static_cast<unsigned char>(last.front())) - 'a' + 1 : 0;
 }
 
+bool are_neighbours(std::string_view before, std::string_view behind) {
+  const ListMark first = read_list_mark(before);
+  const ListMark second = read_list_mark(behind);
+  if (first.size == 0 || second.size == 0 || number_of(second.mark) != number_of(first.mark) + 1) return false;
+  const auto parent = [](const ListMark& mark) { return mark.mark.substr(0, mark.mark.rfind('.') + 1); };
+  const auto closing = [](std::string_view text, const ListMark& mark) { return text[text.find(mark.mark) + mark.mark.size()]; };
+  return is_digit(first.mark.front()) == is_digit(second.mark.front()) && parent(first) == parent(second) &&
+         before.starts_with('(') == behind.starts_with('(') && closing(before, first) == closing(behind, second);
+}
+
 }  // namespace praxis::layout

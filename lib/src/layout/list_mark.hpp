@@ -18,4 +18,7 @@ struct ListMark {
 /// The number that a mark stands for: "2", "ii" and "b" are 2, "2.3" is 3 (its last part); 0 where it is none.
 [[nodiscard]] int number_of(std::string_view mark);
 
+/// Whether the list marks of two texts follow each other in one list: "2.1 " and "2.2 ", "(a) " and "(b) "; but not "(b) " and "3. ".
+[[nodiscard]] bool are_neighbours(std::string_view before, std::string_view behind);
+
 }  // namespace praxis::layout

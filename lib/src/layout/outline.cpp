@@ -128,8 +128,14 @@ class OutlineReader {
     const Span note = text::trim(page_.source.text(), {content.begin + size + (text(content).substr(size).starts_with(':') ? 1 : 0), content.end});
     if (note.empty()) return false;
     add(ElementKind::footnote, note, std::move(mark));
-    add_lines_of_block();
+    while (is_next_in_block() && !begins_something() && !begins_next_note()) take_line();
     return true;
+  }
+
+  /// Below a rule each note may stand on a line of its own: the next one carries the next number.
+  [[nodiscard]] bool begins_next_note() const {
+    const std::string mark = plain_note(text(line().content)).first;
+    return after_rule_ && !mark.empty() && number_of(mark) == number_of(outline_.back().mark) + 1;
   }
 
   /// "3 Governance means ...": the number and its size with the blank behind it.
@@ -162,22 +168,26 @@ class OutlineReader {
     const ListMark mark = read_list_mark(text(body));
     if (mark.size == 0) return false;
     const Span behind{body.begin + mark.size, body.end};
-    const bool is_heading = is_heading_like(text(behind)) && !is_in_numbered_list(mark) && stands_alone();
-    add(is_heading ? ElementKind::heading : ElementKind::item, behind, mark.mark);
+    const Dress dress = undress(page_, behind);  // "1. **Warning**"
+    const bool is_heading = (dress.heading || (is_heading_like(text(behind)) && stands_alone() && !goes_on())) && !is_in_numbered_list();
+    add(is_heading ? ElementKind::heading : ElementKind::item, is_heading ? dress.text : behind, mark.mark);
     if (!is_heading) add_item_lines();
     return true;
   }
 
-  /// Whether the line before or behind carries the neighbouring number: then it is a list, not a row of headings.
-  [[nodiscard]] bool is_in_numbered_list(const ListMark& mark) const {
-    const int number = number_of(mark.mark);
-    const auto level = [](std::string_view written) { return std::ranges::count(written, '.'); };
-    const auto carries = [&](std::size_t index, int wanted) {
-      if (index >= page_.lines.size()) return false;
-      const ListMark other = read_list_mark(text(page_.lines[index].body()));
-      return number_of(other.mark) == wanted && level(other.mark) == level(mark.mark);
-    };
-    return carries(at_ + 1, number + 1) || (at_ > 0 && number > 1 && carries(at_ - 1, number - 1));
+  /// Whether the item before or the line behind carries the neighbouring number: then it is a list, not a row of headings.
+  [[nodiscard]] bool is_in_numbered_list() const {
+    const std::string_view here = text(line().body());
+    const bool ends_list = !outline_.empty() && outline_.back().kind == ElementKind::item && are_neighbours(text(outline_.back().whole), here);
+    return ends_list || (at_ + 1 < page_.lines.size() && are_neighbours(here, text(page_.lines[at_ + 1].body())));
+  }
+
+  /// Whether the next line of the block goes on in mid-sentence.
+  [[nodiscard]] bool goes_on() const {
+    if (at_ + 1 >= page_.lines.size() || page_.lines[at_ + 1].block != line().block) return false;
+    const PageLine& next = page_.lines[at_ + 1];
+    const std::string_view content = text(next.content);
+    return next.bullet.empty() && text::starts_lower(content) && read_list_mark(content).size == 0 && content.find("://") == std::string_view::npos;
   }
 
   bool read_short_line() {
@@ -189,7 +199,7 @@ class OutlineReader {
     } else if (const Span heading = without_colon(content); is_heading_like(text(heading)) && stands_alone()) {
       add(ElementKind::heading, heading);
     } else {
-      return false;
+      return read_wrapped_heading();
     }
     return true;
   }
@@ -198,6 +208,23 @@ class OutlineReader {
   [[nodiscard]] Span without_colon(Span content) const {
     const bool is_known = page_.defs.labels().is_phrase("signatories", text(content)) || page_.defs.labels().is_phrase("related", text(content));
     return is_known && text(content).ends_with(':') ? text::trim(page_.source.text(), {content.begin, content.end - 1}) : content;
+  }
+
+  /// In a text that was printed at a fixed width, a long heading takes two lines or three, all but the last one filled.
+  bool read_wrapped_heading() {
+    constexpr std::size_t kMostLines = 3;
+    constexpr std::size_t kFilled = 40;  // bytes
+    if (!wrapped_ || (at_ > 0 && page_.lines[at_ - 1].block == line().block)) return false;
+    std::size_t end = at_ + 1;
+    while (end < page_.lines.size() && page_.lines[end].block == line().block) ++end;
+    const bool is_filled = std::all_of(page_.lines.begin() + at_, page_.lines.begin() + end - 1,
+                                       [](const PageLine& before) { return before.content.size() >= kFilled; });
+    if (end - at_ < 2 || end - at_ > kMostLines || !is_filled) return false;
+    const bool is_cut = end < page_.lines.size() && is_rule(text(page_.lines[end].content));  // a page break in mid-sentence
+    if (is_cut || !is_heading_like(text({line().content.begin, page_.lines[end - 1].content.end}))) return false;
+    add(ElementKind::heading, line().content);
+    add_lines_of_block();
+    return true;
   }
 
   /// In a text of long lines each stands for itself; in one that was printed at a fixed width, a heading has blank lines around it.
@@ -214,12 +241,16 @@ class OutlineReader {
     constexpr std::size_t kMostOthers = 3;
     constexpr std::size_t kMostWhenDated = 8;  // "Adopted at Nong Khai, Thailand, on 8 August 2019"
     if (content.size() > kLongest || ends_with_any(content, ":;?")) return false;
-    const bool has_year = std::ranges::count_if(content, [](unsigned char c) { return std::isdigit(c) != 0; }) >= 4;
-    if (!has_year) return false;
+    const bool has_digits = std::ranges::any_of(content, [](unsigned char c) { return std::isdigit(c) != 0; });
+    if (!has_digits) return false;
     const auto dates = finders_.dates().find(content);
-    if (dates.size() != 1 || dates.front().edtf.size() < std::string_view("2013-07").size()) return false;
+    if (dates.size() != 1) return false;
+    const std::string& edtf = dates.front().edtf;
     const Span date = dates.front().span;
     const std::size_t others = count_words(content.substr(0, date.begin)) + count_words(content.substr(date.end));
+    if (edtf.empty()) return others == 0;  // "6-7 February"
+    const bool names_month = edtf.size() >= std::string_view("2013-07").size() && edtf[4] == '-';
+    if (!names_month) return false;
     const bool is_dated = opens_with_phrase(page_.defs.labels(), "dated", text::fold(content));
     return others <= (is_dated ? kMostWhenDated : kMostOthers);
   }

@@ -142,7 +142,7 @@ class DocumentReader {
   /// A footnote that the text refers to and that stands nowhere is a gap in what arrived.
   void check_notes() {
     std::set<std::string> known;
-    for (const RawFootnote& footnote : document_.footnotes) known.emplace(reader_.text(footnote.mark));
+    for (const RawFootnote& footnote : document_.footnotes) known.insert(text::note_mark(reader_.text(footnote.mark)));
     for (std::size_t at = 0; at < text().size(); ++at) {
       const std::size_t size = text::note_reference_size(text(), at);
       if (size == 0) continue;

@@ -67,14 +67,29 @@ List item_countries(const Object& item, const RuleInput& input) {
   return {};
 }
 
-/// The date on the item's own line, else the first full date in it.
-std::string item_date(const Object& item, const RuleInput& input) {
-  for (const std::string_view key : {"date", "place", "title", "text"}) {
-    for (const mention::DateMention& found : input.finders.dates().find(item.text(key))) {
-      if (found.edtf.size() >= std::string_view("2017-11").size()) return found.edtf;
-    }
+/// The first date of a text that names a month or a day.
+std::string full_date(std::string_view text, const RuleInput& input) {
+  for (const mention::DateMention& found : input.finders.dates().find(text)) {
+    if (found.edtf.size() >= std::string_view("2017-11").size() && found.edtf[4] == '-') return found.edtf;
   }
   return {};
+}
+
+/// The date on the item's own line, which alone counts where there is one; else the first full date in it.
+std::string item_date(const Object& item, const RuleInput& input) {
+  if (item.find("date") != nullptr) return full_date(item.text("date"), input);
+  for (const std::string_view key : {"place", "title", "text"}) {
+    if (std::string date = full_date(item.text(key), input); !date.empty()) return date;
+  }
+  return {};
+}
+
+/// What an item says; a line with a day whose year is not said ("6-7 February") is part of it.
+std::string item_text(const Object& item, std::string_view date) {
+  const std::string_view line = date.empty() ? item.text("date") : std::string_view();
+  const std::string_view text = item.text("text");
+  if (line.empty() || line == text) return std::string(text);
+  return std::string(line) + (text.empty() ? "" : "\n\n") + std::string(text);
 }
 
 }  // namespace
@@ -128,6 +143,8 @@ std::optional<Value> read_parts(const RuleInput& input) {
     if (role == "text" || role == kContinues) {
       if (!text.empty()) text += role == kContinues ? " " : "\n\n";
       text += *slice++;
+    } else if (role == "mark") {
+      object.set(role, text::note_mark(text::squeeze(*slice++)));
     } else {
       object.set(role, printed_heading(*slice++));
     }
@@ -143,11 +160,12 @@ std::optional<Value> read_item(const RuleInput& input) {
   const Object& read = *parts->object();
   Object item;
   if (const Value* title = read.find("title")) item.set("title", *title);
-  item.set("text", read.text("text"));
+  std::string date = item_date(read, input);
+  item.set("text", item_text(read, date));
   item.set("item_type", item_type(read, input.defs.labels()));
   if (const Value* place = read.find("place")) item.set("place", *place);
   if (List countries = item_countries(read, input); !countries.empty()) item.set("countries", std::move(countries));
-  if (std::string date = item_date(read, input); !date.empty()) item.set("date", std::move(date));
+  if (!date.empty()) item.set("date", std::move(date));
   if (std::string language = detect_language(read.text("text")); !language.empty()) item.set("language", std::move(language));
   return Value(std::move(item));
 }

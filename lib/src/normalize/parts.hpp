@@ -37,7 +37,7 @@ class Parts {
   std::string roles_;
 };
 
-/// The object that the slices make up by their roles: texts as prose, everything else on one line. Nothing where roles and slices do
+/// The object that the slices make up by their roles: texts as prose, everything else on one line ("²" as a mark is "2"). Nothing where roles and slices do
 /// not go together.
 [[nodiscard]] std::optional<Value> read_parts(const RuleInput& input);
 

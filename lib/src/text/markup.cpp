@@ -1,6 +1,8 @@
 #include "text/markup.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 namespace praxis::text {
@@ -14,13 +16,15 @@ constexpr std::size_t kLongestMark = 4;  // bytes: "12", "*", "iv"
 /// Size of `open` MARK `close` at the beginning of a text, or 0.
 std::size_t enclosed_size(std::string_view text, std::string_view open, std::string_view close) {
   if (!text.starts_with(open)) return 0;
-  const std::size_t end = text.find(close, open.size());
-  const bool is_mark = end != std::string_view::npos && end > open.size() && end - open.size() <= kLongestMark;
+  const std::size_t end = text.substr(0, open.size() + kLongestMark + close.size()).find(close, open.size());
+  const bool is_mark = end != std::string_view::npos && end > open.size();
   return is_mark ? end + close.size() : 0;
 }
 
 /// The superscript digit that a text begins with: its size and the digit, or {0, 0}.
 std::pair<std::size_t, char> superscript(std::string_view text) {
+  const bool may_begin = text.starts_with('\xC2') || text.starts_with('\xE2');  // texts of megabytes are searched byte by byte
+  if (!may_begin) return {0, '\0'};
   for (const auto& [written, digit] : kSuperscripts) {
     if (text.starts_with(written)) return {written.size(), digit};
   }
@@ -33,15 +37,26 @@ std::size_t superscripts_size(std::string_view text) {
   return size;
 }
 
-/// Whether the word that ends before `at` has two letters or more: "m²" is an area, "Migraciones²" refers to a note.
+/// Size in bytes of the word that ends at the end of a text, counted up to 4.
+std::size_t last_word_size(std::string_view text) {
+  constexpr std::size_t kEnough = 4;
+  std::size_t size = 0;
+  while (size < std::min(text.size(), kEnough) && std::string_view(" \t\r\n(").find(text[text.size() - size - 1]) == std::string_view::npos) ++size;
+  return size;
+}
+
+/// Whether what ends before `at` can carry a reference: "km²" is an area and "10²" a power, "Migraciones²" and "2014²" refer to notes.
 bool follows_word(std::string_view utf8, std::size_t at) {
-  const std::size_t space = utf8.substr(0, at).find_last_of(" \t\r\n(");
-  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+  if (at == 0) return true;
   constexpr std::size_t kShortUnits = 2;  // "km²", "m²"
-  return at == 0 || at - begin > kShortUnits;
+  constexpr std::size_t kYear = 4;
+  const std::size_t size = last_word_size(utf8.substr(0, at));
+  const bool is_number = std::isdigit(static_cast<unsigned char>(utf8[at - 1])) != 0;
+  return size > (is_number ? kYear - 1 : kShortUnits);
 }
 
 std::size_t emphasis_size(std::string_view text) {
+  if (!text.starts_with('*') && !text.starts_with('<')) return 0;
   for (const std::string_view mark : kEmphasis) {
     if (text.starts_with(mark)) return mark.size();
   }
@@ -54,7 +69,8 @@ std::size_t note_reference_size(std::string_view utf8, std::size_t at) {
   const std::string_view text = utf8.substr(at);
   if (const std::size_t size = enclosed_size(text, "<sup>", "</sup>")) return size;
   if (const std::size_t size = enclosed_size(text, "[^", "]")) return size;
-  return follows_word(utf8, at) ? superscripts_size(text) : 0;
+  const std::size_t size = superscripts_size(text);
+  return size > 0 && follows_word(utf8, at) ? size : 0;
 }
 
 std::string note_mark(std::string_view reference) {
@@ -63,7 +79,7 @@ std::string note_mark(std::string_view reference) {
   std::string mark;
   for (std::size_t at = 0; at < reference.size();) {
     const auto [size, digit] = superscript(reference.substr(at));
-    if (size == 0) break;
+    if (size == 0) return std::string(reference);
     mark += digit;
     at += size;
   }

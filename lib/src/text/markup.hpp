@@ -7,11 +7,11 @@
 /// Inline marks that texts saved from other programs carry: emphasis and superscript notes, in Markdown and HTML dress.
 namespace praxis::text {
 
-/// Size in bytes of the reference to a footnote at `at`: "<sup>2</sup>", "[^2]", "²"; or 0. Superscript digits count only behind a
-/// letter or a punctuation mark that closes something, so that "m²" of one letter does not.
+/// Size in bytes of the reference to a footnote at `at`: "<sup>2</sup>", "[^2]", "²"; or 0. Superscript digits count at the
+/// beginning of the text, and behind a word of three letters or more, a mark that closes one, or a year: "km²" and "10²" refer to nothing.
 [[nodiscard]] std::size_t note_reference_size(std::string_view utf8, std::size_t at);
 
-/// The mark inside a reference: "2". `reference` must be one.
+/// The mark inside a reference: "2". Anything else is a mark itself.
 [[nodiscard]] std::string note_mark(std::string_view reference);
 
 /// What happens to references when marks are taken away.

@@ -17,7 +17,7 @@ double score(const Page& page) {
   if (traits.has_date) score += 0.1;
   if (traits.has_related) score += 0.2;
   if (traits.how_to > 0) score -= 0.15;
-  return score;
+  return std::min(score, 1.0);
 }
 
 /// The dateline that opens the text: "Rabat, 9 November 2017 – ...".
