@@ -42,9 +42,11 @@ bool DateChooser::names_something(const DateMention& date) const {
   return false;
 }
 
-/// "after the earthquake of April 2015, ...": a crisis stands before the date, and no measure before both.
+/// "after the earthquake in April 2015, ...": a crisis stands before the date, and no measure before both.
+/// "The earthquake of April 2015" always is.
 bool DateChooser::is_of_crisis(std::size_t at) const {
-  constexpr std::size_t kNear = 3;
+  constexpr std::size_t kNear = 5;
+  if (at > 1 && view_.is(reading_.of, at - 1) && view_.is(reading_.crisis, at - 2)) return true;
   const Sentence& sentence = view_.sentence_of(at);
   const bool told = std::ranges::any_of(passage_.measures, [&](const Measure& measure) {
     return measure.verb.first >= sentence.words.first && measure.verb.first < at;
