@@ -55,6 +55,8 @@ NameReader::NameReader(const Definitions& defs, const CountryFinder& countries, 
       possessors_(lexicon_of(defs, "name_parts", "possessor", Capitals::count)),
       genitives_(lexicon_of(defs, "name_parts", "genitive", Capitals::do_not_count)),
       purposes_(lexicon_of(defs, "name_parts", "purpose", Capitals::do_not_count)),
+      within_(lexicon_of(defs, "name_parts", "within-name", Capitals::count)),
+      sole_(lexicon_of(defs, "name_parts", "sole-name", Capitals::count)),
       measures_(lexicon_of(defs, "measures", "measure-verb", Capitals::do_not_count)),
       auxiliaries_(lexicon_of(defs, "measures", "auxiliary", Capitals::do_not_count)),
       places_(lexicon_of(defs, "measures", "place-preposition", Capitals::do_not_count)),
@@ -66,7 +68,9 @@ NameReader::NameReader(const Definitions& defs, const CountryFinder& countries, 
     const Term* term = words.find(heads);
     if (term == nullptr) continue;
     for (const praxis::Name& name : term->names) {
-      if (name.language != "en") romance_heads_.add(name.text, 0);
+      if (name.language == "en") continue;
+      romance_heads_.add(name.text, 0);
+      if (heads == "head") opening_heads_.add(name.text, 0);
     }
   }
   if (const Term* endings = defs.vocabulary("name_parts").find("adjective-ending")) {
@@ -105,7 +109,7 @@ std::size_t NameReader::end_of_segment(const Name& name, std::size_t at) const {
 bool NameReader::has_head(std::string_view text, std::span<const Word> segment) const {
   if (other_heads_.longest_before(text, segment)) return false;
   if (heads_.longest_before(text, segment)) return true;  // "Workers' Guild"
-  return !other_heads_.longest(text, segment) && heads_.longest(text, segment);
+  return !other_heads_.longest(text, segment) && opening_heads_.longest(text, segment);
 }
 
 /// Whether what stands behind a conjunction or a comma is a name of its own.
@@ -127,6 +131,21 @@ std::size_t NameReader::behind_connectors(const Name& name, std::size_t at) cons
   return next;
 }
 
+/// Whether a name is whole with its head at the end, "Bar Council": "and" leads to another.
+bool NameReader::is_closed(const Name& name) const {
+  const std::span<const Word> read = name.part(name.at, name.end);
+  return read.size() > 1 && heads_.longest_before(name.text, read) &&
+         std::ranges::none_of(read, [&](const Word& word) { return connectors_.holds(name.text, word); });
+}
+
+/// Whether the small words behind a name lead to where it is: "in Amman", "aux Comores".
+bool NameReader::leads_to_place(const Name& name, std::size_t next, std::size_t end) const {
+  if (!name.holds(place_connectors_, name.end)) return false;
+  const Span span{name.words[next].span.begin, name.words[end - 1].span.end};
+  if (!countries_.find(name.text.substr(span.begin, span.size())).empty()) return true;
+  return !name.holds(genitives_, name.end) && !name.holds(within_, next);
+}
+
 /// Over small words, or "and", to the next capitalized words; the old end where none belong to the name.
 std::size_t NameReader::over_small_words(const Name& name) const {
   const bool conjunction = name.gap(name.end) == Gap::blank && name.holds(conjunctions_, name.end);
@@ -135,12 +154,8 @@ std::size_t NameReader::over_small_words(const Name& name) const {
   const std::size_t next = behind_connectors(name, first);
   if (next == name.end || !joins(name.gap(next)) || !name.words[next].is_capitalized()) return name.end;
   const std::size_t end = end_of_segment(name, next);
-  if (!conjunction) {
-    const Span span{name.words[next].span.begin, name.words[end - 1].span.end};
-    const bool place = name.holds(place_connectors_, name.end) &&
-                       !countries_.find(name.text.substr(span.begin, span.size())).empty();
-    return place ? name.end : end;
-  }
+  if (!conjunction) return leads_to_place(name, next, end) ? name.end : end;
+  if (is_closed(name)) return name.end;
   const bool led_elsewhere = next > first && !(name.romance && name.holds(genitives_, first));
   const std::span<const Word> part = name.part(next, end);
   const bool another = led_elsewhere || part.front().written == Case::capitals || has_head(name.text, part) ||
@@ -215,7 +230,12 @@ std::size_t NameReader::into_small_letters(const Name& name) const {
   const std::size_t first = name.end + (conjunction ? 1 : 0);
   const bool genitive = joins(name.gap(first)) && name.holds(genitives_, first);
   const bool purpose = joins(name.gap(first)) && name.holds(purposes_, first) && !conjunction;
-  if (!genitive && !purpose) return conjunction && is_adjective(name, first) ? first + 1 : name.end;
+  if (!genitive && !purpose) {
+    if (!conjunction) return name.end;
+    if (is_adjective(name, first)) return first + 1;
+    const bool noun = name.gap(first) == Gap::blank && is_small_content(name, first);
+    return noun && is_adjective(name, first + 1) ? first + 2 : name.end;  // "y previsión social"
+  }
   const std::size_t next = behind_connectors(name, first);
   const bool articled = next > first + 1;
   const bool goes_on = joins(name.gap(next)) && is_small_content(name, next) && (genitive || articled);
@@ -258,7 +278,7 @@ bool NameReader::is_headed(const Name& name) const {
     return false;
   }
   // "Red de Albergues": the head may reach over the small word.
-  if (heads_.longest(name.text, name.part(name.at, name.end))) return true;
+  if (opening_heads_.longest(name.text, name.part(name.at, name.end))) return true;
   const bool acting_head =
       acting_heads_.longest(name.text, opening) || acting_heads_.longest_before(name.text, opening);
   return acting_head && acts(name);
@@ -277,6 +297,7 @@ std::optional<std::size_t> NameReader::end_of(std::string_view text, const Words
     name.end = end;
   }
   if (const auto company = end_of_company(name)) return company;
+  if (name.end == at + 1 && name.holds(sole_, at) && acts(name)) return name.end;
   return name.end > at + 1 && is_headed(name) ? std::optional(name.end) : std::nullopt;
 }
 

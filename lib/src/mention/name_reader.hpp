@@ -47,6 +47,8 @@ class NameReader {
   [[nodiscard]] bool is_adjective(const Name& name, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_segment(const Name& name, std::size_t at) const;
   [[nodiscard]] std::size_t behind_connectors(const Name& name, std::size_t at) const;
+  [[nodiscard]] bool is_closed(const Name& name) const;
+  [[nodiscard]] bool leads_to_place(const Name& name, std::size_t next, std::size_t end) const;
   [[nodiscard]] std::size_t over_small_words(const Name& name) const;
   [[nodiscard]] std::size_t over_list(const Name& name) const;
   [[nodiscard]] std::size_t end_of_item(const Name& name, std::size_t at) const;
@@ -58,7 +60,8 @@ class NameReader {
   const Lexicon& known_;
   Lexicon heads_, other_heads_, acting_heads_, governed_, connectors_, conjunctions_, place_connectors_;
   Lexicon romance_heads_{Capitals::count};  ///< heads of languages whose names go on in small letters
-  Lexicon suffixes_, possessors_, genitives_, purposes_;
+  Lexicon opening_heads_{Capitals::count};  ///< the same but those that must act or govern
+  Lexicon suffixes_, possessors_, genitives_, purposes_, within_, sole_;
   Lexicon measures_, auxiliaries_, places_, articles_;
   std::vector<std::string> adjective_endings_;
 };

@@ -80,14 +80,21 @@ std::size_t OrganizationFinder::behind_country(std::string_view text, const Word
   return end;
 }
 
-/// "the government of Kenya", without a capital.
+/// "the government of Kenya", "the government of Chiapas", without a capital.
 std::optional<OrganizationFinder::Phrase> OrganizationFinder::government(std::string_view text,
                                                                          const Words& words,
                                                                          std::size_t at) const {
   const auto match = governments_.longest(text, std::span(words).subspan(at));
   if (!match) return std::nullopt;
-  const std::size_t end = behind_country(text, words, at + match->words);
-  if (end == at + match->words) return std::nullopt;
+  constexpr std::size_t kLongestProvince = 3;
+  const std::size_t first = at + match->words;
+  std::size_t end = behind_country(text, words, first);
+  if (end == first) {
+    while (end < words.size() && end - first < kLongestProvince && words[end].gap == Gap::blank &&
+           words[end].is_capitalized())
+      ++end;
+  }
+  if (end == first) return std::nullopt;
   return Phrase{at, end, name_of(text, std::span(words).subspan(at, end - at))};
 }
 

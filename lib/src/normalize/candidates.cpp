@@ -115,8 +115,10 @@ std::vector<OrganizationMention> Chooser::organizations() const {
   bool participant = false;
   for (std::size_t i = 0; i < passage_.organizations.size(); ++i) {
     const OrganizationMention& one = passage_.organizations[i];
-    participant = !subjects.contains(one.span) && is_participant(i, participant);
-    if (one.use != OrganizationUse::actor || participant || !seen.insert(one.name).second) continue;
+    const bool is_subject = subjects.contains(one.span);
+    participant = !is_subject && is_participant(i, participant);
+    if ((one.use != OrganizationUse::actor && !is_subject) || participant || !seen.insert(one.name).second)
+      continue;
     const auto words = words_of_name(reading_.text.substr(one.span.begin, one.span.size()));
     if (told.hold(words)) continue;
     told.add(words);

@@ -16,7 +16,10 @@ std::vector<Span> passage_spans(const Candidate& candidate, const SourceText& so
 }  // namespace
 
 void read_mentions(const Candidate& candidate, ValueReader& reader) {
-  for (const mention::CountryMention& country : candidate.countries) reader.read("countries", {country.span}, "term");
+  for (const mention::CountryMention& country : candidate.countries) {
+    const bool is_nationality = country.use == mention::CountryUse::nationality;
+    reader.read("countries", {country.span}, is_nationality ? "nationality" : "term");
+  }
   for (const mention::OrganizationMention& actor : candidate.organizations) reader.read("stakeholder_names", {actor.span}, "text");
   for (const GuidelineMention& guideline : candidate.guidelines) reader.read("guidelines", {guideline.span}, "number");
   std::vector<Span> dates;

@@ -18,6 +18,7 @@ class DateChooser {
   [[nodiscard]] MeasureDates run() const;
 
  private:
+  [[nodiscard]] std::span<const Measure> measures_in(const Sentence& sentence) const;
   [[nodiscard]] bool is_of_measure(const DateMention& date) const;
   [[nodiscard]] bool names_something(const DateMention& date) const;
   [[nodiscard]] bool is_of_crisis(std::size_t at) const;
@@ -29,6 +30,12 @@ class DateChooser {
   const Passage& passage_;
   const Reading& reading_;
 };
+
+std::span<const Measure> DateChooser::measures_in(const Sentence& sentence) const {
+  const auto verb = [](const Measure& one) { return one.verb.first; };
+  const auto first = std::ranges::lower_bound(passage_.measures, sentence.words.first, {}, verb);
+  return {first, std::ranges::lower_bound(first, passage_.measures.end(), sentence.words.end, {}, verb)};
+}
 
 /// "the 2011 tsunami", "the 2015 Nepal earthquake", "the 2017 conference".
 bool DateChooser::names_something(const DateMention& date) const {
@@ -42,13 +49,14 @@ bool DateChooser::names_something(const DateMention& date) const {
   return false;
 }
 
-/// "after the earthquake of April 2015, ...": a crisis stands before the date, and no measure before both.
+/// "after the earthquake in April 2015, ...": a crisis stands before the date, and no measure before both.
+/// "The earthquake of April 2015" always is.
 bool DateChooser::is_of_crisis(std::size_t at) const {
-  constexpr std::size_t kNear = 3;
+  constexpr std::size_t kNear = 5;
+  if (at > 1 && view_.is(reading_.of, at - 1) && view_.is(reading_.crisis, at - 2)) return true;
   const Sentence& sentence = view_.sentence_of(at);
-  const bool told = std::ranges::any_of(passage_.measures, [&](const Measure& measure) {
-    return measure.verb.first >= sentence.words.first && measure.verb.first < at;
-  });
+  const std::span<const Measure> measures = measures_in(sentence);
+  const bool told = !measures.empty() && measures.front().verb.first < at;
   return !told && view_.any_before(reading_.crisis, at, kNear);
 }
 
@@ -56,7 +64,7 @@ bool DateChooser::is_of_crisis(std::size_t at) const {
 bool DateChooser::is_of_publication(std::size_t at) const {
   constexpr std::size_t kNear = 3;
   if (!view_.any_before(reading_.publication, at, kNear)) return false;
-  return std::ranges::none_of(passage_.measures, [&](const Measure& measure) {
+  return std::ranges::none_of(measures_in(view_.sentence_of(at)), [&](const Measure& measure) {
     return measure.verb.first < at && at - measure.verb.first <= kNear;
   });
 }
@@ -70,13 +78,9 @@ bool DateChooser::is_of_measure(const DateMention& date) const {
 }
 
 bool DateChooser::has_one_subject(const Sentence& sentence) const {
-  const Measure* first = nullptr;
-  for (const Measure& measure : passage_.measures) {
-    if (!sentence.words.holds(measure.verb.first)) continue;
-    if (first != nullptr && first->subject != measure.subject) return false;
-    first = &measure;
-  }
-  return true;
+  const std::span<const Measure> measures = measures_in(sentence);
+  return std::ranges::all_of(measures,
+                             [&](const Measure& one) { return one.subject == measures.front().subject; });
 }
 
 bool DateChooser::belong_together(const DateMention& one, const DateMention& next) const {

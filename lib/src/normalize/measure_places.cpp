@@ -41,6 +41,7 @@ class PlaceFinder {
   [[nodiscard]] Countries opening_places() const;
   [[nodiscard]] Countries places_in_measures() const;
   [[nodiscard]] bool is_of_state(Span name) const;
+  [[nodiscard]] const CountryMention* owner_of(Span name) const;
   [[nodiscard]] Countries homes() const;
   [[nodiscard]] Countries offices() const;
   [[nodiscard]] bool is_named_in_subject() const;
@@ -129,10 +130,23 @@ bool PlaceFinder::is_of_state(Span name) const {
   return false;
 }
 
+/// The country of "Kenya's Ministry of Labour".
+const CountryMention* PlaceFinder::owner_of(Span name) const {
+  const std::size_t first = view_.first_of(name);
+  if (first < 2 || passage_.words[first - 1].gap != Gap::apostrophe ||
+      passage_.words[first].gap != Gap::blank)
+    return nullptr;
+  const Span before = passage_.words[first - 2].span;
+  const auto end = [](const CountryMention& one) { return one.span.end; };
+  const auto found = std::ranges::lower_bound(passage_.countries, before.end, {}, end);
+  return found != passage_.countries.end() && found->span.end == before.end ? &*found : nullptr;
+}
+
 /// The countries of the States that act: "the Government of Kenya", "the Kenyan authorities".
 Countries PlaceFinder::homes() const {
   Countries found;
   for (const Measure& measure : passage_.measures) {
+    if (const CountryMention* owner = owner_of(measure.subject)) found.push_back(*owner);
     if (!is_of_state(measure.subject)) continue;
     std::ranges::copy_if(within(passage_.countries, measure.subject), std::back_inserter(found),
                          [](const CountryMention& one) { return one.use == CountryUse::place; });

@@ -69,6 +69,9 @@ class PassageMaker {
   [[nodiscard]] std::size_t before_place_or_time(const Sentence& sentence, std::size_t at) const;
   [[nodiscard]] std::size_t size_before(const Lexicon& lexicon, const Sentence& sentence,
                                         std::size_t at) const;
+  [[nodiscard]] std::size_t before_capitals(const Sentence& sentence, std::size_t at) const;
+  [[nodiscard]] std::optional<Span> office_ending(const Sentence& sentence, std::size_t end) const;
+  std::optional<Span> beside_unknown(const Sentence& sentence, std::size_t end);
   [[nodiscard]] bool is_meeting(std::size_t at) const;
   [[nodiscard]] bool is_adverb(std::size_t at) const;
   [[nodiscard]] bool is_passive(const Sentence& sentence, std::size_t verb) const;
@@ -185,17 +188,54 @@ std::size_t PassageMaker::size_before(const Lexicon& lexicon, const Sentence& se
   return match ? match->words : 0;
 }
 
-/// The first word of "in 2015" or "in Kenya", where that ends before a word; else the word.
+/// The first word of "in 2015", "in Kenya" or "in Nairobi", where that ends before a word; else the word.
 std::size_t PassageMaker::before_place_or_time(const Sentence& sentence, std::size_t at) const {
   const std::size_t end = passage_.words[at - 1].span.end;
   const auto date = ending_at(passage_.dates, end);
   const auto country = date ? std::nullopt : ending_at(passage_.countries, end);
-  if (!date && !country) return at;
-  const std::size_t first = std::max(passage_.words_at(date ? *date : *country).first, sentence.words.first);
-  for (std::size_t size = 1; size <= 2 && first >= sentence.words.first + size; ++size) {
-    if (is(reading_.place, first - size)) return first - size;
+  const std::size_t first =
+      date || country ? std::max(passage_.words_at(date ? *date : *country).first, sentence.words.first)
+                      : before_capitals(sentence, at);
+  for (std::size_t size = 1; size <= 2 && first >= sentence.words.first + size && first < at; ++size) {
+    if (passage_.words[first - size + 1].gap == Gap::comma) break;
+    if (is(reading_.place, first - size)) return first - size;  // an article may stand between
   }
   return date ? first : at;
+}
+
+/// The first of the capitalized words that end before a word, or the word.
+std::size_t PassageMaker::before_capitals(const Sentence& sentence, std::size_t at) const {
+  constexpr std::size_t kMost = 4;
+  std::size_t first = at;
+  while (first > sentence.words.first && at - first < kMost && passage_.words[first - 1].is_capitalized() &&
+         (first == at || passage_.words[first].gap == Gap::blank || passage_.words[first].gap == Gap::hyphen))
+    --first;
+  return first;
+}
+
+/// "The IOM office" for IOM.
+std::optional<Span> PassageMaker::office_ending(const Sentence& sentence, std::size_t end) const {
+  const std::size_t size = size_before(reading_.office, sentence, end);
+  if (size == 0 || end - size <= sentence.words.first) return std::nullopt;
+  const bool possessive = passage_.words[end - size - 1].gap == Gap::apostrophe;
+  const std::size_t behind = end - size - (possessive ? 1 : 0);
+  if (behind <= sentence.words.first) return std::nullopt;
+  return ending_at(passage_.organizations, passage_.words[behind - 1].span.end);
+}
+
+/// "The Bar Council and Tenaganita": the organization beside a name that nobody knows.
+std::optional<Span> PassageMaker::beside_unknown(const Sentence& sentence, std::size_t end) {
+  const std::size_t first = before_capitals(sentence, end);
+  if (first == end || first < sentence.words.first + 2 || !is(reading_.conjunction, first - 1))
+    return std::nullopt;
+  const auto found = organization_ending(first - 1);
+  if (!found) return std::nullopt;
+  const Span name{passage_.words[first].span.begin, passage_.words[end - 1].span.end};
+  const std::string_view text = reading_.text.substr(name.begin, name.size());
+  if (!reading_.countries.find(text).empty() || !reading_.countries.nationalities(text).empty())
+    return std::nullopt;
+  unexplained_.push_back({name, text::fold(text), OrganizationUse::actor});
+  return found;
 }
 
 /// The index behind the words of the subject of a verb: auxiliaries, adverbs, "in 2015" and a verb before
@@ -241,6 +281,8 @@ std::optional<Span> PassageMaker::subject(const Sentence& sentence, std::size_t 
   if (passage_.words[at].gap == Gap::comma) return subject_before_insertion(sentence, at);
   const bool bracket_closed = reading_.text[passage_.words[at - 1].span.end] == ')';
   if (passage_.words[at].gap != Gap::blank || bracket_closed) return std::nullopt;
+  if (const auto office = office_ending(sentence, at)) return office;
+  if (const auto beside = beside_unknown(sentence, at)) return beside;
   return unknown_acronym(sentence, at - 1);
 }
 
@@ -333,7 +375,9 @@ Reading::Reading(std::string_view whole, const Definitions& definitions)
       publication(lexicon_of(definitions, "talk", "publication", Capitals::do_not_count)),
       opening_place(lexicon_of(definitions, "places", "opening-preposition", Capitals::do_not_count)),
       conjunction(lexicon_of(definitions, "organization_words", "conjunction", Capitals::do_not_count)),
-      state_body(lexicon_of(definitions, "state_bodies", "state-body", Capitals::do_not_count)) {}
+      state_body(lexicon_of(definitions, "state_bodies", "state-body", Capitals::do_not_count)),
+      of(lexicon_of(definitions, "calendar", "of", Capitals::do_not_count)),
+      office(lexicon_of(definitions, "offices", "office", Capitals::do_not_count)) {}
 
 WordRange Passage::words_at(Span span) const {
   const auto first =

@@ -51,6 +51,13 @@ std::optional<Value> term_of(const RuleInput& input, std::string_view vocabulary
 
 std::optional<Value> read_term(const RuleInput& input) { return term_of(input, input.field.vocabulary); }
 
+/// KEN for "Kenyan".
+std::optional<Value> read_nationality(const RuleInput& input) {
+  const std::vector<mention::CountryMention> found =
+      input.finders.countries().nationalities(joined(input));
+  return found.size() == 1 ? std::optional(Value(found.front().id)) : std::nullopt;
+}
+
 std::optional<int> number_in(std::string_view text) {
   const std::size_t begin = text.find_first_of("0123456789");
   if (begin == std::string_view::npos) return std::nullopt;
@@ -99,6 +106,7 @@ constexpr std::array kRules{
     Rule{"tag", "a tag, without one closing full stop", read_tag},
     Rule{"prose", "paragraphs and lists, wording untouched", read_prose},
     Rule{"term", "the term of the field's vocabulary that this wording names", read_term},
+    Rule{"nationality", "the country of a nationality", read_nationality},
     Rule{"region", "a region in place of a country",
          [](const RuleInput& input) { return term_of(input, "regions"); }},
     Rule{"number", "the number in a heading such as \"GUIDELINE 3\"", read_number},

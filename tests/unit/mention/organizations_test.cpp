@@ -55,6 +55,40 @@ TEST_CASE("organizations: proper names with a head noun, known names, government
   for (const auto& [text, expected] : kCases) CHECK_MESSAGE(found(text) == expected, text);
 }
 
+TEST_CASE("organizations: names go on over lists, nationalities and small letters") {
+  constexpr std::array<Case, 12> kCases{{
+      {"the Ministry of Health, IOM and Caritas", "Ministry of Health | IOM | Caritas"},
+      {"the Department of Housing, Planning and Local Government built",
+       "Department of Housing, Planning and Local Government"},
+      {"the Bishops' Council and Sahabat", "Bishops' Council"},
+      {"la Cruz Roja colombiana y el Ministerio de trabajo y previsión social abrieron",
+       "Cruz Roja colombiana | Ministerio de trabajo y previsión social"},
+      {"la Direction de l'état civil a formé", "Direction de l'état civil"},
+      {"le Conseil national de la jeunesse et le Réseau des femmes",
+       "Conseil national de la jeunesse | Réseau des femmes"},
+      {"les autorités tunisiennes et le gouvernement du Mali",
+       "autorités tunisiennes | gouvernement du Mali"},
+      {"in the City of Lyon; by the City of Lyon", "City of Lyon"},
+      {"Harbour Star Ltd. printed cards for Navieras del Sur, S.A.",
+       "Harbour Star Ltd. | Navieras del Sur, S.A."},
+      {"the Women's Commission and Kenya's Red Cross", "Women's Commission | Red Cross"},
+      {"the Migrants' Forum trained guards; later the Forum met", "Migrants' Forum"},
+      {"the State Secretariat for Migration (SEM) came. Later SEM left.",
+       "State Secretariat for Migration (SEM)"},
+  }};
+  for (const auto& [text, expected] : kCases) CHECK_MESSAGE(found(text) == expected, text);
+}
+
+TEST_CASE("organizations: an acronym in brackets stands for the name before it, whatever its letters") {
+  const mention::CountryFinder countries(Definitions::builtin());
+  const mention::OrganizationFinder finder(Definitions::builtin(), countries);
+  const std::string_view text = "the State Secretariat for Migration (SEM) and some Hub (XYZ)";
+  const mention::Acronyms acronyms = finder.acronyms_of(text);
+  REQUIRE(acronyms.size() == 1);
+  const Span name = acronyms.at("SEM");
+  CHECK(text.substr(name.begin, name.size()) == "State Secretariat for Migration");
+}
+
 TEST_CASE("organizations: plans, laws, meetings and people are none") {
   constexpr std::array<std::string_view, 10> kTexts{
       "the first National Integration Plan",
