@@ -115,6 +115,7 @@ class TraitReader {
   void count_words() {
     const std::string folded = text::fold(page_.source.text().substr(0, kEnough));
     const auto count = [&](std::string_view phrase) { return count_phrase(labels_, phrase, folded); };
+    traits_.words = static_cast<std::size_t>(std::ranges::count(folded, ' ')) + 1;
     traits_.subject = count("subject");
     traits_.context = count("subject_context");
     traits_.business = count("site_business");

@@ -31,6 +31,7 @@ struct Traits {
   bool opens_with_guideline = false; ///< a guideline's heading stands before any prose
   bool has_related = false;
   bool has_date = false;             ///< a line with a date stands before any prose
+  std::size_t words = 0;
   // How often words of a sort (labels.yaml) stand in the text.
   std::size_t subject = 0;
   std::size_t context = 0;
@@ -42,7 +43,11 @@ struct Traits {
   bool is_called_statement = false;  ///< the title says so
 
   /// Whether it is about what the registry collects, and not about the machinery of a web site.
-  [[nodiscard]] bool is_on_subject() const { return subject >= 1 && subject + context >= 3 && business < subject + context; }
+  [[nodiscard]] bool is_on_subject() const {
+    constexpr std::size_t kRarest = 150;  // words of other things to one of the subject: manuals and licences name migrants in passing
+    const std::size_t both = subject + context;
+    return subject >= 1 && both >= 3 && business < both && words <= both * kRarest;
+  }
   /// Whether there is running prose, not only words.
   [[nodiscard]] bool has_prose() const { return sentences >= 2; }
 };
