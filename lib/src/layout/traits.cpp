@@ -70,7 +70,7 @@ class TraitReader {
     ++traits_.headings;
     if (!element.mark.empty()) ++traits_.numbered_headings;
     if (text.ends_with('?')) ++traits_.questions;
-    traits_.how_to += count_phrase(labels_, "how_to", folded);
+    if (count_phrase(labels_, "no_how_to", folded) == 0) traits_.how_to += count_phrase(labels_, "how_to", folded);
     if (traits_.sentences > 0 && labels_.is_phrase("related", text)) traits_.has_related = true;
     read_below(element, index + 1);
   }

@@ -179,6 +179,11 @@ TEST_CASE("outline: the site's own lines are furniture by the rule that names th
   CHECK(rules == "breadcrumb|||read-more|pager|");
 }
 
+TEST_CASE("outline: a word of the site's that ends a sentence is part of it") {
+  CHECK(outline_of("- Funds pay for the journey\nhome.\n- Beds") == "item: Funds pay for the journey/home. | item: Beds");
+  CHECK(outline_of("Funds pay for the journey.\n\nHome").ends_with("furniture: Home"));
+}
+
 TEST_CASE("navigation: menu entries, lone marks and teasers glued to their entry, in this order only") {
   const Text text("Our Work\nOUR WORKWe help people.\n-\nWhere We Work\nOur Workers are many\nOur WorkWe help people.");
   layout::Navigation navigation(text.page);

@@ -58,3 +58,8 @@ TEST_CASE("traits: datelines open with names, months and numbers before a dash")
     CHECK_FALSE(layout::opens_with_dateline(text));
   }
 }
+
+TEST_CASE("traits: headings that explain how something is done, and headings of news that only sound so") {
+  CHECK(Text("What is the network?\n\nIt helps.\n\nHow to join\n\nWrite to us.\n").page.traits.how_to == 2);
+  CHECK(Text("Consuls meet\n\nThey met.\n\nWhat is next?\n\nThey will meet again.\n").page.traits.how_to == 0);
+}
