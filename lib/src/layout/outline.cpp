@@ -33,9 +33,11 @@ bool is_heading_like(std::string_view text) {
   return words > 0 && words <= kMostHeadingWords && has_letters;
 }
 
-/// A line of three or more marks of one sort.
+/// A line of three or more marks of one sort, or a short one of nothing but marks ("**", "-", "<sup>2</sup>").
 bool is_rule(std::string_view text) {
   constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kLongest = 20;  // bytes
+  if (text.size() <= kLongest && text::fold(text::without_marks(text, text::References::drop)).empty()) return true;
   if (text.size() < kFewest || std::string_view("-_*=~").find(text.front()) == std::string_view::npos) return false;
   return std::ranges::all_of(text, [&](char c) { return c == text.front() || c == ' '; });
 }

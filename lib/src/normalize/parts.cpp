@@ -151,7 +151,11 @@ std::optional<Value> read_parts(const RuleInput& input) {
     }
   }
   if (slice != input.slices.end()) return std::nullopt;
-  if (!text.empty()) object.set("text", prose_of(text));
+  if (!text.empty()) {
+    std::string prose = prose_of(text);
+    if (prose.empty()) return std::nullopt;  // nothing but marks
+    object.set("text", std::move(prose));
+  }
   return Value(std::move(object));
 }
 

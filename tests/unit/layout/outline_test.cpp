@@ -139,6 +139,10 @@ TEST_CASE("outline: rules and page numbers are no text") {
   CHECK(outline_of("-----") == "rule: -----");
   CHECK(outline_of("* * *") == "rule: * * *");
   CHECK(outline_of("12") == "rule: 12");
+  for (const char* marks : {"-", "**", "- **", "## **", "…", "• •"}) {
+    CAPTURE(marks);
+    CHECK(outline_of("Who came\n\n" + std::string(marks)) == "heading: Who came | rule: " + std::string(marks));
+  }
 }
 
 TEST_CASE("outline: in a text of long lines every line is a part, with blank lines or without") {
