@@ -129,6 +129,7 @@ class StageWriter {
     Object object;
     set(object, "title", item.title);
     set(object, "place", item.place);
+    set(object, "date", item.date);
     object.set("text", paragraphs(item.paragraphs));
     return object;
   }

@@ -7,6 +7,7 @@
 
 #include "layout/list_mark.hpp"
 #include "layout/traits.hpp"
+#include "mention/phrases.hpp"
 #include "text/unicode.hpp"
 
 namespace praxis::layout {
@@ -47,7 +48,7 @@ class AreaFinder {
     Area area{part.heading, number_of(part.number), {}};
     const bool listed = has_items(part);
     for (const PartBlock& block : part.blocks) {
-      const bool is_point = listed ? block.kind == ElementKind::item : count_phrase(labels_, "duty", folded(block)) > 0;
+      const bool is_point = listed ? block.kind == ElementKind::item : mention::count_phrase(labels_, "duty", folded(block)) > 0;
       if (is_point) area.points.push_back(&block);
     }
     if (!area.points.empty()) areas_.push_back(std::move(area));
@@ -67,8 +68,8 @@ class AreaFinder {
     const PartBlock* lead = begin > 0 ? &part.blocks[begin - 1] : nullptr;
     const bool is_led = lead != nullptr && leads_in(*lead);
     std::size_t demands = 0;
-    for (std::size_t i = begin; i < end; ++i) demands += opens_with_phrase(labels_, "demand", folded(part.blocks[i])) ? 1 : 0;
-    for (std::size_t i = begin; i < end; ++i) demands += count_phrase(labels_, "duty", folded(part.blocks[i])) > 0 ? 1 : 0;
+    for (std::size_t i = begin; i < end; ++i) demands += mention::opens_with_phrase(labels_, "demand", folded(part.blocks[i])) ? 1 : 0;
+    for (std::size_t i = begin; i < end; ++i) demands += mention::count_phrase(labels_, "duty", folded(part.blocks[i])) > 0 ? 1 : 0;
     if (!is_led && 2 * demands <= end - begin) return;
     const bool same_area = !areas_.empty() && !part.heading.empty() && areas_.back().heading == part.heading;
     if (!same_area) areas_.push_back({part.heading.empty() && is_led ? without_colon(lead->text.pieces.front()) : part.heading, 0, {}});
@@ -76,7 +77,7 @@ class AreaFinder {
   }
 
   [[nodiscard]] bool leads_in(const PartBlock& block) const {
-    return page_.text(block.text.pieces.back()).ends_with(':') && count_phrase(labels_, "call", folded(block)) > 0;
+    return page_.text(block.text.pieces.back()).ends_with(':') && mention::count_phrase(labels_, "call", folded(block)) > 0;
   }
 
   [[nodiscard]] Span without_colon(Span span) const {
@@ -90,7 +91,7 @@ class AreaFinder {
     for (const Part& part : parts_) {
       for (const PartBlock& block : part.blocks) {
         const std::string opening = text::fold(page_.text(block.text.pieces.front()).substr(0, 60));
-        if (count_phrase(labels_, "call_upon", opening) > 0) area.points.push_back(&block);
+        if (mention::count_phrase(labels_, "call_upon", opening) > 0) area.points.push_back(&block);
       }
     }
     if (!area.points.empty()) areas_.push_back(std::move(area));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/traits.hpp"
+#include "mention/phrases.hpp"
 #include "text/markup.hpp"
 #include "text/unicode.hpp"
 
@@ -99,7 +100,7 @@ class Divider {
     const bool heads_nothing = next != nullptr && (next->kind == ElementKind::heading || next->kind == ElementKind::date);
     const std::string folded = text::fold(page_.text(element.text));
     const Labels& labels = page_.defs.labels();
-    return heads_nothing && (count_phrase(labels, "statement_titles", folded) > 0 || count_phrase(labels, "issued_by", folded) > 0);
+    return heads_nothing && (mention::count_phrase(labels, "statement_titles", folded) > 0 || mention::count_phrase(labels, "issued_by", folded) > 0);
   }
 
   /// Sites print the title twice, once without its article.

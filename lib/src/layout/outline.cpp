@@ -7,6 +7,7 @@
 #include "layout/navigation.hpp"
 #include "layout/page.hpp"
 #include "mention/finders.hpp"
+#include "mention/phrases.hpp"
 #include "text/blank.hpp"
 #include "text/markup.hpp"
 #include "text/unicode.hpp"
@@ -23,9 +24,11 @@ bool ends_with_any(std::string_view text, std::string_view characters) {
 
 std::size_t count_words(std::string_view text) { return text::words(text::fold(text)).size(); }
 
-/// A line of three or more marks of one sort.
+/// A line of three or more marks of one sort, or a short one of nothing but marks ("**", "-", "<sup>2</sup>").
 bool is_rule(std::string_view text) {
   constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kLongest = 20;  // bytes
+  if (text.size() <= kLongest && text::fold(text::without_marks(text, text::References::drop)).empty()) return true;
   if (text.size() < kFewest || std::string_view("-_*=~").find(text.front()) == std::string_view::npos) return false;
   return std::ranges::all_of(text, [&](char c) { return c == text.front() || c == ' '; });
 }
@@ -251,7 +254,7 @@ class OutlineReader {
     if (edtf.empty()) return others == 0;  // "6-7 February"
     const bool names_month = edtf.size() >= std::string_view("2013-07").size() && edtf[4] == '-';
     if (!names_month) return false;
-    const bool is_dated = opens_with_phrase(page_.defs.labels(), "dated", text::fold(content));
+    const bool is_dated = mention::opens_with_phrase(page_.defs.labels(), "dated", text::fold(content));
     return others <= (is_dated ? kMostWhenDated : kMostOthers);
   }
 

@@ -20,7 +20,7 @@ enum class ElementKind {
   date,       ///< a line that holds a date and little else
   place,      ///< "Beijing, China"
   footnote,
-  rule,       ///< a line of dashes, or a page number
+  rule,       ///< a line of dashes or of other marks, or a page number
   furniture,
 };
 

@@ -107,6 +107,8 @@ std::string furniture_rule(const Page& page, Span body) {
   if (is_note) return "check-all-note";
   if (is_breadcrumb(text)) return "breadcrumb";
   if (text.size() <= kLongestPager && is_pager(text)) return "pager";
+  // "home." in lower case ends a sentence that began on the line before.
+  if (text::starts_lower(text) && (text.ends_with('.') || text.ends_with(',') || text.ends_with(';'))) return {};
   for (const auto& [phrase, rule] : kPhrases) {
     if (page.defs.labels().is_phrase(phrase, page.text(body))) return std::string(rule);
   }

@@ -6,10 +6,15 @@
 
 #include "layout/page.hpp"
 #include "mention/finders.hpp"
+#include "mention/phrases.hpp"
 #include "text/unicode.hpp"
 
 namespace praxis::layout {
 namespace {
+
+using mention::count_different;
+using mention::count_phrase;
+using mention::opens_with_phrase;
 
 /// More of a text does not make clearer what it is.
 constexpr std::size_t kEnough = 100'000;  // bytes
@@ -69,9 +74,12 @@ class TraitReader {
     if (on_top && traits_.headings == 0) traits_.is_called_event = count_phrase(labels_, "event", folded) > 0;
     if (on_top && traits_.headings < 3 && count_phrase(labels_, "statement_titles", folded) > 0) traits_.is_called_statement = true;
     ++traits_.headings;
+    constexpr std::size_t kTitleWords = 5;
+    if (text::words(folded).size() >= kTitleWords) ++traits_.long_headings;
+    if (on_top && opens_with_phrase(labels_, "guideline_list", folded)) traits_.is_guideline_list = true;
     if (!element.mark.empty()) ++traits_.numbered_headings;
     if (text.ends_with('?')) ++traits_.questions;
-    traits_.how_to += count_phrase(labels_, "how_to", folded);
+    if (count_phrase(labels_, "no_how_to", folded) == 0) traits_.how_to += count_phrase(labels_, "how_to", folded);
     if (traits_.sentences > 0 && labels_.is_phrase("related", text)) traits_.has_related = true;
     read_below(element, index + 1);
   }
@@ -118,6 +126,7 @@ class TraitReader {
     traits_.words = static_cast<std::size_t>(std::ranges::count(folded, ' ')) + 1;
     traits_.subject = count("subject");
     traits_.context = count("subject_context");
+    traits_.is_various = count_different(labels_, "subject", folded) + count_different(labels_, "subject_context", folded) >= 2;
     traits_.business = count("site_business");
     traits_.calls = count("call");
     traits_.events = count("event");
@@ -129,30 +138,9 @@ class TraitReader {
   Traits traits_;
 };
 
-/// Whether [begin, end) of a folded text are whole words.
-bool is_whole(std::string_view folded, std::size_t begin, std::size_t end) {
-  return (begin == 0 || folded[begin - 1] == ' ') && (end == folded.size() || folded[end] == ' ');
-}
-
 }  // namespace
 
 Traits read_traits(const Page& page, const Outline& outline) { return TraitReader(page, outline).run(); }
-
-std::size_t count_phrase(const Labels& labels, std::string_view phrase, std::string_view folded) {
-  std::size_t count = 0;
-  for (const std::string& key : labels.folded_phrases(phrase)) {
-    for (std::size_t at = folded.find(key); at != std::string_view::npos; at = folded.find(key, at + key.size())) {
-      if (is_whole(folded, at, at + key.size())) ++count;
-    }
-  }
-  return count;
-}
-
-bool opens_with_phrase(const Labels& labels, std::string_view phrase, std::string_view folded) {
-  return std::ranges::any_of(labels.folded_phrases(phrase), [&](const std::string& key) {
-    return folded.starts_with(key) && is_whole(folded, 0, key.size());
-  });
-}
 
 bool opens_with_dateline(std::string_view text) {
   constexpr std::size_t kLongest = 60;  // bytes before the dash or colon

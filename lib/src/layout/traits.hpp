@@ -16,6 +16,7 @@ struct Traits {
   std::size_t numbered_headings = 0;
   std::size_t numbered_lists = 0;    ///< numbered headings with a list below
   std::size_t questions = 0;         ///< headings that end with a question mark
+  std::size_t long_headings = 0;     ///< of five words or more, as titles are
   std::size_t headed_texts = 0;      ///< headings with text below
   std::size_t paragraphs = 0;
   std::size_t long_paragraphs = 0;   ///< of 40 words or more
@@ -28,6 +29,7 @@ struct Traits {
   std::size_t themes = 0;            ///< lines that are thematic areas of guidelines
   std::size_t guideline_headings = 0;
   std::size_t guideline_lists = 0;   ///< "Practices to Implement Guideline 3 ..."
+  bool is_guideline_list = false;    ///< the title says so
   bool opens_with_guideline = false; ///< a guideline's heading stands before any prose
   bool has_related = false;
   bool has_date = false;             ///< a line with a date stands before any prose
@@ -36,6 +38,7 @@ struct Traits {
   std::size_t subject = 0;
   std::size_t context = 0;
   std::size_t business = 0;
+  bool is_various = false;           ///< two words of the subject or more, or one beside others
   std::size_t calls = 0;
   std::size_t events = 0;
   std::size_t how_to = 0;            ///< in headings
@@ -46,18 +49,13 @@ struct Traits {
   [[nodiscard]] bool is_on_subject() const {
     constexpr std::size_t kRarest = 150;  // words of other things to one of the subject: manuals and licences name migrants in passing
     const std::size_t both = subject + context;
-    return subject >= 1 && both >= 3 && business < both && words <= both * kRarest;
+    return subject >= 1 && is_various && both >= 3 && business < both && words <= both * kRarest;
   }
   /// Whether there is running prose, not only words.
   [[nodiscard]] bool has_prose() const { return sentences >= 2; }
 };
 
 [[nodiscard]] Traits read_traits(const Page& page, const Outline& outline);
-
-/// How often wordings of a phrase of labels.yaml stand in a folded text as whole words.
-[[nodiscard]] std::size_t count_phrase(const Labels& labels, std::string_view phrase, std::string_view folded);
-/// Whether a text opens with a wording of the phrase.
-[[nodiscard]] bool opens_with_phrase(const Labels& labels, std::string_view phrase, std::string_view folded);
 
 /// Whether a paragraph opens with a dateline: "Geneva – ...", "Kampala, Uganda - May 14th: ...", "Pretoria 16 May 2017 – ...".
 [[nodiscard]] bool opens_with_dateline(std::string_view text);

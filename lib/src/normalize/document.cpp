@@ -41,12 +41,8 @@ class DocumentReader {
 
   void read_title() {
     if (!circumstances_.title.empty()) return reader_.state("title", circumstances_.title, "option");
-    if (!document_.title.empty()) {
-      reader_.read("title", {document_.title}, "heading");
-      return;
-    }
-    if (const Span heading = first_heading(); !heading.empty()) {
-      reader_.read("title", {heading}, "heading");
+    if (!document_.title.empty() && reader_.read("title", {document_.title}, "heading")) return;
+    if (const Span heading = first_heading(); !heading.empty() && reader_.read("title", {heading}, "heading")) {
       return reader_.review("title", "title-from-heading", "no title is printed; this is the first heading");
     }
     const std::vector<Span> prose = prose_spans();

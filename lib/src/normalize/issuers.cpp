@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "mention/phrases.hpp"
 #include "text/blank.hpp"
 #include "text/bullet.hpp"
 #include "text/markup.hpp"
@@ -128,15 +129,11 @@ class IssuerFinder {
 
   /// Where words of a phrase begin, or npos.
   [[nodiscard]] std::size_t first_of(std::string_view phrase, std::string_view text) const {
-    const std::string folded = " " + text::fold(text) + " ";
-    for (const std::string& wording : defs_.labels().folded_phrases(phrase)) {
-      const std::size_t at = folded.find(" " + wording + " ");
-      if (at == std::string::npos) continue;
-      // Folding keeps the order of words: as many words stand before it in the text.
-      const auto words_before = static_cast<std::size_t>(std::ranges::count(folded.substr(1, at), ' '));
-      return offset_of_word(text, words_before);
-    }
-    return std::string_view::npos;
+    const std::string folded = text::fold(text);
+    const std::size_t at = mention::find_phrase(defs_.labels(), phrase, folded);
+    if (at == std::string::npos) return at;
+    // Folding keeps the order of words: as many words stand before it in the text.
+    return offset_of_word(text, static_cast<std::size_t>(std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(at), ' ')));
   }
 
   static std::size_t offset_of_word(std::string_view text, std::size_t index) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mention/phrases.hpp"
 #include "normalize/language.hpp"
 #include "normalize/prose.hpp"
 #include "normalize/title.hpp"
@@ -26,22 +27,15 @@ std::vector<std::string_view> split_roles(std::string_view argument) {
   return roles;
 }
 
-/// How often a phrase's wordings stand in a folded text as whole words.
-bool mentions(const Labels& labels, std::string_view phrase, const std::string& folded) {
-  const std::string padded = " " + folded + " ";
-  return std::ranges::any_of(labels.folded_phrases(phrase),
-                             [&](const std::string& wording) { return padded.find(" " + wording + " ") != std::string::npos; });
-}
-
 /// The sort of an item by the words of its title, else of its text; a place makes it an event.
 std::string_view item_type(const Object& item, const Labels& labels) {
   const std::string title = text::fold(item.text("title"));
   const std::string text = text::fold(item.text("text"));
   const auto of = [&](const std::string& words) -> std::string_view {
-    if (mentions(labels, "item_practice_list", words)) return "practice-list";
-    if (mentions(labels, "item_event", words)) return "event";
-    if (mentions(labels, "item_publication", words)) return "publication";
-    if (mentions(labels, "item_tool", words)) return "tool";
+    if (mention::count_different(labels, "item_practice_list", words) > 0) return "practice-list";
+    if (mention::count_different(labels, "item_event", words) > 0) return "event";
+    if (mention::count_different(labels, "item_publication", words) > 0) return "publication";
+    if (mention::count_different(labels, "item_tool", words) > 0) return "tool";
     return {};
   };
   if (const std::string_view type = of(title); !type.empty()) return type;
@@ -150,7 +144,11 @@ std::optional<Value> read_parts(const RuleInput& input) {
     }
   }
   if (slice != input.slices.end()) return std::nullopt;
-  if (!text.empty()) object.set("text", prose_of(text));
+  if (!text.empty()) {
+    std::string prose = prose_of(text);
+    if (prose.empty()) return std::nullopt;  // nothing but marks
+    object.set("text", std::move(prose));
+  }
   return Value(std::move(object));
 }
 

@@ -38,7 +38,7 @@ class Parts {
 };
 
 /// The object that the slices make up by their roles: texts as prose, everything else on one line ("²" as a mark is "2"). Nothing where roles and slices do
-/// not go together.
+/// not go together, or where the text is nothing but marks.
 [[nodiscard]] std::optional<Value> read_parts(const RuleInput& input);
 
 /// An item of a portal: its parts, and what they say of its sort, its countries, its date and its language.

@@ -85,6 +85,40 @@ TEST_CASE("edits: what people changed, added or removed holds, the rest follows 
   CHECK(result.list("sources") == theirs.list("sources"));
 }
 
+TEST_CASE("merge: the parts of a document are those of its fullest copy, its titles and countries of all") {
+  const Value first = Object{{"text", "We met."}};
+  const Value second = Object{{"heading", "Return"}, {"text", "They left."}};
+  const auto copy = [](std::string digest, std::vector<Extracted> extracted) {
+    return identity::Source{std::move(digest), "article", {RecordKind::document, "d", std::move(extracted), {}}};
+  };
+  const identity::Source fuller = copy("bb", {{"title", "Talks", {}, "heading"}, {"sections", first, {}, "section:text"}, {"sections", second, {}, "section:heading,text"}});
+  const identity::Source poorer = copy("aa", {{"title", "Talks", {}, "heading"}, {"sections", first, {}, "section:text"}});
+  const identity::Source third = copy("cc", {{"countries", "KEN", {}, "term"}, {"related", "Other talks", {}, "heading"}});
+  std::vector<identity::Source> sources{poorer, fuller, third};
+  do {
+    const Record record = identity::merge(RecordKind::document, "d", sources, Definitions::builtin());
+    CHECK(record.list("sections") == List{first, second});
+    CHECK(record.list("countries") == List{"KEN"});
+    CHECK(record.list("related") == List{"Other talks"});
+    CHECK(record.find("review") == nullptr);
+  } while (std::ranges::next_permutation(sources, {}, &identity::Source::sha256).found);
+}
+
+TEST_CASE("edits: the parts of a document are edited as a whole, whatever a later source says of them") {
+  const auto document = [](List sections, List countries) {
+    return Record(RecordKind::document, {{"id", "d"}, {"kind", "document"}, {"countries", std::move(countries)}, {"sections", std::move(sections)}});
+  };
+  const Value one = Object{{"text", "One."}};
+  const Value two = Object{{"text", "Two."}};
+  const Value mine = Object{{"text", "My one."}};
+  const Record base = document({one}, {"KEN"});
+  const Record theirs = document({one, two}, {"KEN", "UGA"});
+  const auto merged_with = [&](const Record& edited) { return identity::with_edits(base, edited, theirs, Definitions::builtin()); };
+  CHECK(merged_with(document({mine}, {"KEN"})).list("sections") == List{mine});
+  CHECK(merged_with(document({mine}, {"KEN"})).list("countries") == List{"KEN", "UGA"});
+  CHECK(merged_with(base).list("sections") == List{one, two});
+}
+
 TEST_CASE("edits: a review entry that was settled stays away") {
   const Record base = merged({page()});
   REQUIRE(base.list("review").size() == 1);

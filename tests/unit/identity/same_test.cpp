@@ -45,6 +45,18 @@ TEST_CASE("same: small words and case in titles do not count") {
   CHECK(same(practice("Reserve for the Way Home", "Short."), practice("Reserve way home", "Also short.")));
 }
 
+TEST_CASE("same: documents are compared by all of their prose, and not by the countries they name in passing") {
+  const auto document = [](std::string title, List sections, List items, List countries) {
+    return Record(RecordKind::document, {{"title", std::move(title)}, {"countries", std::move(countries)}, {"sections", std::move(sections)}, {"items", std::move(items)}});
+  };
+  const Value whole = Object{{"heading", "Background"}, {"text", kText}};
+  const Value other = Object{{"text", "Consuls visit remote places twice a year, register births, renew passports and take down complaints about recruiters there."}};
+  const Record record = document("Talks", {whole, other}, {}, {"PHL"});
+  CHECK(same(record, document("Other talks", {whole}, {}, {"MEX"})));
+  CHECK(same(record, document("Talks", {}, {whole, other}, {})));
+  CHECK_FALSE(same(document("Talks", {whole}, {}, {"PHL"}), document("Talks", {other}, {}, {"PHL"})));
+}
+
 TEST_CASE("id: a slug, numbered where it is taken, never longer than 64 characters") {
   const auto free = [](std::string_view) { return false; };
   CHECK(identity::make_id("Program 3x1", free) == "program-3x1");

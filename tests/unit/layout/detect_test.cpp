@@ -68,6 +68,11 @@ TEST_CASE("detect: statements, articles, other pages and pages about guidelines"
   CHECK(layout_of("Practices to Implement Guideline 9\n\nPosters in six languages\n") == "guideline-page");
 }
 
+TEST_CASE("detect: an article that looks ahead is none that explains") {
+  std::string text(kArticle.substr(0, kArticle.find("Related")));
+  CHECK(layout_of(text + "What is next?\n\nThey will meet again.\n") == "article");
+}
+
 TEST_CASE("detect: the same text with other line ends has the same layout") {
   for (const std::string_view text : {kStatement, kArticle}) {
     std::string crlf;

@@ -139,6 +139,10 @@ TEST_CASE("outline: rules and page numbers are no text") {
   CHECK(outline_of("-----") == "rule: -----");
   CHECK(outline_of("* * *") == "rule: * * *");
   CHECK(outline_of("12") == "rule: 12");
+  for (const char* marks : {"-", "**", "- **", "## **", "…", "• •"}) {
+    CAPTURE(marks);
+    CHECK(outline_of("Who came\n\n" + std::string(marks)) == "heading: Who came | rule: " + std::string(marks));
+  }
 }
 
 TEST_CASE("outline: in a text of long lines every line is a part, with blank lines or without") {
@@ -177,6 +181,11 @@ TEST_CASE("outline: the site's own lines are furniture by the rule that names th
   std::string rules;
   for (const layout::Element& element : text.page.outline) rules += element.furniture + "|";
   CHECK(rules == "breadcrumb|||read-more|pager|");
+}
+
+TEST_CASE("outline: a word of the site's that ends a sentence is part of it") {
+  CHECK(outline_of("- Funds pay for the journey\nhome.\n- Beds") == "item: Funds pay for the journey/home. | item: Beds");
+  CHECK(outline_of("Funds pay for the journey.\n\nHome").ends_with("furniture: Home"));
 }
 
 TEST_CASE("navigation: menu entries, lone marks and teasers glued to their entry, in this order only") {

@@ -1,4 +1,5 @@
 #include "layout/traits.hpp"
+#include "mention/phrases.hpp"
 
 #include <doctest/doctest.h>
 
@@ -41,11 +42,11 @@ TEST_CASE("traits: prose is two sentences or more") {
 
 TEST_CASE("traits: phrases count as whole words only") {
   const Labels& labels = Definitions::builtin().labels();
-  CHECK(layout::count_phrase(labels, "duty", "they must and should go") == 2);
-  CHECK(layout::count_phrase(labels, "duty", "mustard on the shoulder") == 0);
-  CHECK(layout::opens_with_phrase(labels, "demand", "ensure that"));
-  CHECK_FALSE(layout::opens_with_phrase(labels, "demand", "we ensure that"));
-  CHECK_FALSE(layout::opens_with_phrase(labels, "demand", "ensured that"));
+  CHECK(mention::count_phrase(labels, "duty", "they must and should go") == 2);
+  CHECK(mention::count_phrase(labels, "duty", "mustard on the shoulder") == 0);
+  CHECK(mention::opens_with_phrase(labels, "demand", "ensure that"));
+  CHECK_FALSE(mention::opens_with_phrase(labels, "demand", "we ensure that"));
+  CHECK_FALSE(mention::opens_with_phrase(labels, "demand", "ensured that"));
 }
 
 TEST_CASE("traits: datelines open with names, months and numbers before a dash") {
@@ -57,4 +58,9 @@ TEST_CASE("traits: datelines open with names, months and numbers before a dash")
     CAPTURE(text);
     CHECK_FALSE(layout::opens_with_dateline(text));
   }
+}
+
+TEST_CASE("traits: headings that explain how something is done, and headings of news that only sound so") {
+  CHECK(Text("What is the network?\n\nIt helps.\n\nHow to join\n\nWrite to us.\n").page.traits.how_to == 2);
+  CHECK(Text("Consuls meet\n\nThey met.\n\nWhat is next?\n\nThey will meet again.\n").page.traits.how_to == 0);
 }

@@ -56,6 +56,11 @@ TEST_CASE("parts: the mark of a footnote is read in any dress") {
   CHECK(run("footnote:mark,text", {"iv", "A note."}) == Value(Object{{"mark", "iv"}, {"text", "A note."}}));
 }
 
+TEST_CASE("parts: a text of nothing but marks makes nothing") {
+  CHECK_FALSE(run("section:heading,text", {"Return", "<b></b>"}).has_value());
+  CHECK_FALSE(run("item:title,text", {"Return", "**"}).has_value());
+}
+
 TEST_CASE("parts: too few slices or too many make nothing") {
   CHECK_FALSE(run("section:heading,text", {"Return"}).has_value());
   CHECK_FALSE(run("section:text", {"One.", "Two."}).has_value());
