@@ -159,6 +159,12 @@ std::optional<Value> read_parts(const RuleInput& input) {
   return Value(std::move(object));
 }
 
+std::optional<Value> read_passage_text(const RuleInput& input) {
+  const std::optional<Value> parts = read_parts(input);
+  if (!parts || parts->object()->text("text").empty()) return std::nullopt;
+  return Value(parts->object()->text("text"));
+}
+
 std::optional<Value> read_item(const RuleInput& input) {
   const std::optional<Value> parts = read_parts(input);
   if (!parts) return std::nullopt;
