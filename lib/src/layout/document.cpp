@@ -68,7 +68,10 @@ class Divider {
       division_.marks.push_back({element.whole, ByteClass::label, {}});
       return;
     }
-    if (in_signatories_) return take_prose(element);
+    if (names_site_section(element)) {
+      division_.marks.push_back({element.whole, ByteClass::furniture, "site-section"});
+      return;
+    }
     value(element);
     if (in_related_) {
       division_.related.push_back(element.text);
@@ -79,9 +82,15 @@ class Divider {
       division_.parts.front().blocks.push_back({ElementKind::paragraph, {{element.whole}}, {{element.text}}, {}});
     } else if (!repeats_title(text)) {
       division_.parts.push_back({element.text, element.mark, {}});
-      in_signatories_ = page_.defs.labels().is_phrase("signatories", text);
       page_break_ = false;
     }
+  }
+
+  /// "News" above the title of a page.
+  [[nodiscard]] bool names_site_section(const Element& element) const {
+    const bool on_top = division_.title.empty() && nothing_before();
+    const bool has_title_below = at_ + 1 < outline_.size() && outline_[at_ + 1].kind == ElementKind::heading;
+    return on_top && has_title_below && page_.defs.labels().is_phrase("site_section", page_.text(element.text));
   }
 
   /// The names under "Signatories" look like headings.
@@ -164,7 +173,6 @@ class Divider {
   std::size_t at_ = 0;
   bool page_break_ = false;
   bool in_related_ = false;
-  bool in_signatories_ = false;  ///< every line names one who signed
 };
 
 /// A heading at the very end has nothing below it: it is the last line of what came before.

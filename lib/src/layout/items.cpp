@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/traits.hpp"
+#include "mention/phrases.hpp"
 #include "text/unicode.hpp"
 
 namespace praxis::layout {
@@ -15,7 +16,7 @@ constexpr std::size_t kFewestTitles = 4;
 
 class PortalCutter {
  public:
-  PortalCutter(const Page& page, const Outline& outline) : page_(page) {
+  PortalCutter(const Page& page, const Outline& outline) : page_(page), outline_(outline) {
     mark_furniture(outline, raw_.marks);
     for (const Element& element : outline) {
       if (element.kind != ElementKind::furniture && element.kind != ElementKind::rule) elements_.push_back(&element);
@@ -38,6 +39,7 @@ class PortalCutter {
 
   /// A few headings among many paragraphs are teasers that the site cut in mid-sentence.
   [[nodiscard]] bool is_divided() const {
+    if (page_.traits.is_row_of_teasers() && page_.traits.places == page_.traits.datelines) return false;
     const auto count = [&](ElementKind kind) { return std::ranges::count_if(elements_, [&](const Element* e) { return e->kind == kind; }); };
     return count(ElementKind::place) > 0 || count(ElementKind::item) > 0 || lists_titles_ || 3 * count(ElementKind::heading) > count(ElementKind::paragraph);
   }
@@ -54,8 +56,9 @@ class PortalCutter {
   void cut_title() {
     if (elements_.empty() || !divided_ || elements_.front()->kind != ElementKind::heading) return;
     const Element& first = *elements_.front();
-    if (words(first.text) >= kTitleWords || (is_text(next()) && !lists_titles_)) return;
+    if (words(first.text) >= kTitleWords || (is_text(behind_lines()) && !lists_titles_)) return;
     document().title = first.text;
+    if (page_.defs.labels().is_phrase("events_page", page_.text(first.text))) type_ = "event";
     mark(first, ByteClass::value);
     ++at_;
   }
@@ -81,11 +84,19 @@ class PortalCutter {
 
   /// A date below a title is that item's; another one opens an item.
   void take_date(const Element& element) {
-    if (open_ && !item_.paragraphs.empty()) close();
+    const bool is_below = open_ && !item_.paragraphs.empty() && item_.date.empty() && ends_item(element);
+    if (open_ && !item_.paragraphs.empty() && !is_below) close();
     if (!item_.date.empty()) return take_text(element);
     open_ = true;
     item_.date = element.text;
     mark(element, ByteClass::value);
+  }
+
+  /// Whether an item ends with this line: "Read more" or nothing follows, or it says so itself ("Posted on 12 May 2020").
+  [[nodiscard]] bool ends_item(const Element& element) const {
+    const Element* last = &outline_.back();
+    const bool closes = &element == last || (&element + 1)->kind == ElementKind::furniture;
+    return closes || mention::opens_with_phrase(page_.defs.labels(), "dated", text::fold(page_.text(element.text)));
   }
 
   /// What follows, lines with a date or a place aside.
@@ -142,6 +153,7 @@ class PortalCutter {
     if (open_) {
       const Span line = !item_.title.empty() ? item_.title : !item_.place.empty() ? item_.place : item_.date;
       if (item_.paragraphs.empty()) item_.paragraphs.push_back({{line}});
+      item_.type = type_;
       document().items.push_back(std::move(item_));
     }
     item_ = {};
@@ -150,9 +162,11 @@ class PortalCutter {
   }
 
   const Page& page_;
+  const Outline& outline_;
   std::vector<const Element*> elements_;
   RawFields raw_;
   RawSection preamble_;
+  std::string type_;           ///< of all items, where the page's title says it
   RawItem item_;
   std::size_t at_ = 0;
   bool lists_titles_ = false;  ///< bulleted titles are items

@@ -199,12 +199,20 @@ class OutlineReader {
       add(ElementKind::date, content);
     } else if (is_place(page_, content)) {
       add(ElementKind::place, content);
-    } else if (const Span heading = without_colon(content); is_heading_like(text(heading)) && stands_alone()) {
+    } else if (const Span heading = without_colon(content); (is_heading_like(text(heading)) || is_guideline()) && stands_alone()) {
       add(ElementKind::heading, heading);
     } else {
       return read_wrapped_heading();
     }
     return true;
+  }
+
+  /// The headings of guidelines and of their lists are longer than others.
+  [[nodiscard]] bool is_guideline() const {
+    constexpr std::size_t kLongest = 300;  // bytes
+    const std::string_view content = text(line().content);
+    if (content.size() > kLongest || ends_with_any(content, ".")) return false;
+    return line().heading.has_value() || mention::opens_with_phrase(page_.defs.labels(), "guideline_list", text::fold(content));
   }
 
   /// "Signed by:" is a heading in spite of its colon; others lead in what follows.

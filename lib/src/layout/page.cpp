@@ -75,7 +75,8 @@ bool is_breadcrumb(std::string_view text) {
   for (const std::string_view sign : {" > ", " › ", " » ", " | "}) {
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) ++steps;
   }
-  return steps >= kFewestSteps && text.find(". ") == std::string_view::npos;
+  const bool from_home = steps > 0 && (text.starts_with("Home ") || text.starts_with("Inicio ") || text.starts_with("Accueil "));
+  return (steps >= kFewestSteps || from_home) && text.find(". ") == std::string_view::npos;
 }
 
 /// "Pages: 1 2 3 Next": numbers in a row, with a word or two beside them.
@@ -105,6 +106,7 @@ std::string furniture_rule(const Page& page, Span body) {
   const std::string_view text = page.text(body);
   const bool is_note = text.starts_with('(') && text.ends_with(')') && page.defs.labels().is_phrase("check_all_note", text);
   if (is_note) return "check-all-note";
+  if (text.ends_with(':') && page.defs.labels().is_phrase("date_label", text)) return "date-label";
   if (is_breadcrumb(text)) return "breadcrumb";
   if (text.size() <= kLongestPager && is_pager(text)) return "pager";
   // "home." in lower case ends a sentence that began on the line before.

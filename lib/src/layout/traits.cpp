@@ -106,7 +106,7 @@ class TraitReader {
     if (is_item && is_heading_like(text)) ++traits_.title_items;
     if (words >= kSentence && ends_sentence(text)) ++traits_.sentences;
     if (!is_item && words >= kLong) ++traits_.long_paragraphs;
-    if (!is_item && opens_with_dateline(text)) ++traits_.places;
+    if (!is_item && opens_with_dateline(text)) ++traits_.places, ++traits_.datelines;
     const bool demands = (is_item && opens_with_phrase(labels_, "demand", folded)) || count_phrase(labels_, "duty", folded) > 0;
     if (demands) ++traits_.demands;
   }

@@ -25,6 +25,7 @@ struct Traits {
   std::size_t title_items = 0;       ///< items that read as titles do
   std::size_t demands = 0;           ///< items that open as demands do, and paragraphs that speak of duties
   std::size_t places = 0;            ///< place lines, and paragraphs that open with a dateline
+  std::size_t datelines = 0;         ///< of these, the paragraphs
   std::size_t read_more = 0;
   std::size_t themes = 0;            ///< lines that are thematic areas of guidelines
   std::size_t guideline_headings = 0;
@@ -50,6 +51,11 @@ struct Traits {
     constexpr std::size_t kRarest = 150;  // words of other things to one of the subject: manuals and licences name migrants in passing
     const std::size_t both = subject + context;
     return subject >= 1 && is_various && both >= 3 && business < both && words <= both * kRarest;
+  }
+  /// Whether it is a row of short lines, some with datelines: teasers, of which the site cut some off so that they read as headings.
+  [[nodiscard]] bool is_row_of_teasers() const {
+    constexpr std::size_t kFewest = 5;
+    return headings + paragraphs >= kFewest && long_paragraphs == 0 && datelines > 0 && items == 0;
   }
   /// Whether there is running prose, not only words.
   [[nodiscard]] bool has_prose() const { return sentences >= 2; }

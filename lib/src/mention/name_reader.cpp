@@ -124,6 +124,9 @@ bool NameReader::is_another(const Name& name, std::size_t first, std::size_t end
 /// The index behind the small words that lead to the next part of a name, at most two.
 std::size_t NameReader::behind_connectors(const Name& name, std::size_t at) const {
   constexpr std::size_t kMost = 2;
+  // "In Nsanje District the Malawi Red Cross Society": an article alone begins another name.
+  const auto is_the = [&](std::size_t index) { return index < name.most() && name.text.substr(name.words[index].span.begin, name.words[index].span.size()) == "the"; };
+  if (is_the(at)) return at;
   std::size_t next = at;
   while (next < name.most() && next - at < kMost && (next == at || joins(name.gap(next))) &&
          !name.words[next].is_capitalized() && name.holds(connectors_, next))

@@ -71,6 +71,7 @@ struct RawItem {
   Span place;                    ///< "Beijing, China", or empty
   Span date;                     ///< on a line of its own, or empty
   std::vector<Paragraph> paragraphs;
+  std::string type;              ///< as `item_type` has it, where the page says it of all items; or empty
   bool operator==(const RawItem&) const = default;
 };
 

@@ -98,6 +98,7 @@ class DocumentReader {
     }
     for (const RawItem& item : document_.items) {
       Parts parts;
+      if (!item.type.empty()) parts.state("item_type", item.type);
       parts.add("title", item.title);
       parts.add("place", item.place);
       parts.add("date", item.date);

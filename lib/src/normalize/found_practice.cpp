@@ -1,19 +1,10 @@
 #include "normalize/found_practice.hpp"
 
-#include "normalize/prose.hpp"
+#include "normalize/parts.hpp"
 #include "normalize/title_reader.hpp"
 #include "normalize/value_reader.hpp"
 
 namespace praxis::normalize {
-namespace {
-
-std::vector<Span> passage_spans(const Candidate& candidate, const SourceText& source) {
-  std::vector<Span> lines;
-  for (const Paragraph& paragraph : candidate.passage) lines.insert(lines.end(), paragraph.pieces.begin(), paragraph.pieces.end());
-  return prose_ranges(lines, source.text());
-}
-
-}  // namespace
 
 void read_mentions(const Candidate& candidate, ValueReader& reader) {
   for (const mention::CountryMention& country : candidate.countries) {
@@ -32,10 +23,11 @@ Draft read_found_practice(const Candidate& candidate, const SourceText& source, 
   ValueReader reader(source, defs, draft);
   reader.state("status", "candidate", "found");
   reader.state("visibility", "public", "submission");
-  const std::vector<Span> passage = passage_spans(candidate, source);
-  reader.read("description", passage, "prose");
-  reader.read("language", passage, "language");
-  read_title_from_prose(reader, passage.front(), {});
+  Parts passage;
+  passage.add_prose(candidate.passage, source.text());
+  reader.read("description", passage.spans(), passage.rule("passage"));
+  reader.read("language", passage.spans(), "language");
+  read_title_from_prose(reader, passage.spans().front(), {});
   read_mentions(candidate, reader);
   reader.sort();
   return draft;

@@ -93,6 +93,12 @@ class IssuerFinder {
     if (names_.empty()) read_authors(sentence);
     if (names_.empty()) read_subjects(sentence);
     if (names_.empty()) read_issuing(sentence);
+    // "Today is World Children's Day. The Platform for X and the Network of Y ..."
+    constexpr std::size_t kShortOpening = 80;  // bytes
+    const Span second{text::trim(text_, {sentence.end, piece.end}).begin, piece.end};
+    if (names_.empty() && sentence.size() <= kShortOpening && !second.empty()) {
+      read_subjects({second.begin, second.begin + sentence_end(span_text(second))});
+    }
   }
 
   /// "On this day the Platform for X and the Forum on Y issue the following statement."
@@ -125,6 +131,20 @@ class IssuerFinder {
     for (const Span name : organizations(span)) {
       if (name.begin >= span.begin + begin) add(name);
     }
+    if (names_.empty() && span == document_.subtitle) read_rest({span.begin + begin, span.end});
+  }
+
+  /// A subtitle that says who speaks names nothing else: what follows "of the" is the name, up to a comma.
+  void read_rest(Span span) {
+    const std::string_view text = span_text(span);
+    std::size_t at = 0;
+    for (; at < text.size(); at = std::min(text.find(' ', at), text.size() - 1) + 1) {
+      const std::string_view word = text.substr(at, std::min(text.find(' ', at), text.size()) - at);
+      const bool is_name = at > 0 && text::starts_upper(word) && !defs_.labels().is_phrase("articles", word);
+      if (is_name) break;
+    }
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    if (at < end) add({span.begin + at, span.begin + end});
   }
 
   /// Where words of a phrase begin, or npos.

@@ -50,10 +50,11 @@ bool DateChooser::names_something(const DateMention& date) const {
 }
 
 /// "after the earthquake in April 2015, ...": a crisis stands before the date, and no measure before both.
-/// "The earthquake of April 2015" always is.
+/// "The earthquake of April 2015" is, but what is done during it has its time.
 bool DateChooser::is_of_crisis(std::size_t at) const {
   constexpr std::size_t kNear = 5;
-  if (at > 1 && view_.is(reading_.of, at - 1) && view_.is(reading_.crisis, at - 2)) return true;
+  constexpr std::size_t kFar = 4;  // "during the floods of 2011"
+  if (at > 1 && view_.is(reading_.of, at - 1) && view_.is(reading_.crisis, at - 2)) return !view_.any_before(reading_.during, at, kFar);
   const Sentence& sentence = view_.sentence_of(at);
   const std::span<const Measure> measures = measures_in(sentence);
   const bool told = !measures.empty() && measures.front().verb.first < at;

@@ -152,6 +152,12 @@ std::optional<Value> read_parts(const RuleInput& input) {
   return Value(std::move(object));
 }
 
+std::optional<Value> read_passage_text(const RuleInput& input) {
+  const std::optional<Value> parts = read_parts(input);
+  if (!parts || parts->object()->text("text").empty()) return std::nullopt;
+  return Value(parts->object()->text("text"));
+}
+
 std::optional<Value> read_item(const RuleInput& input) {
   const std::optional<Value> parts = read_parts(input);
   if (!parts) return std::nullopt;
@@ -160,7 +166,8 @@ std::optional<Value> read_item(const RuleInput& input) {
   if (const Value* title = read.find("title")) item.set("title", *title);
   std::string date = item_date(read, input);
   item.set("text", item_text(read, date));
-  item.set("item_type", item_type(read, input.defs.labels()));
+  const std::string_view stated = read.text("item_type");
+  item.set("item_type", stated.empty() ? item_type(read, input.defs.labels()) : stated);
   if (const Value* place = read.find("place")) item.set("place", *place);
   if (List countries = item_countries(read, input); !countries.empty()) item.set("countries", std::move(countries));
   if (!date.empty()) item.set("date", std::move(date));

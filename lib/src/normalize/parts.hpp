@@ -41,6 +41,9 @@ class Parts {
 /// not go together, or where the text is nothing but marks.
 [[nodiscard]] std::optional<Value> read_parts(const RuleInput& input);
 
+/// The text of `read_parts` alone: prose that a page break may cut.
+[[nodiscard]] std::optional<Value> read_passage_text(const RuleInput& input);
+
 /// An item of a portal: its parts, and what they say of its sort, its countries, its date and its language.
 [[nodiscard]] std::optional<Value> read_item(const RuleInput& input);
 

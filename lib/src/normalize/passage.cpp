@@ -377,7 +377,8 @@ Reading::Reading(std::string_view whole, const Definitions& definitions)
       conjunction(lexicon_of(definitions, "organization_words", "conjunction", Capitals::do_not_count)),
       state_body(lexicon_of(definitions, "state_bodies", "state-body", Capitals::do_not_count)),
       of(lexicon_of(definitions, "calendar", "of", Capitals::do_not_count)),
-      office(lexicon_of(definitions, "offices", "office", Capitals::do_not_count)) {}
+      office(lexicon_of(definitions, "offices", "office", Capitals::do_not_count)),
+      during(lexicon(definitions, "during")) {}
 
 WordRange Passage::words_at(Span span) const {
   const auto first =

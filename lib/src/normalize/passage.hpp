@@ -27,7 +27,7 @@ struct Reading {
   mention::OrganizationFinder organizations;
   mention::Acronyms acronyms;
   mention::Lexicon measure, meeting, between, passive, agent, place, crisis, event, participant, not_done;
-  mention::Lexicon partner, site, talk, publication, opening_place, conjunction, state_body, of, office;
+  mention::Lexicon partner, site, talk, publication, opening_place, conjunction, state_body, of, office, during;
 };
 
 /// A part of a row of words: [first, end).

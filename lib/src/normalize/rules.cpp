@@ -123,6 +123,7 @@ constexpr std::array kRules{
     Rule{"section", "a part of a document: its heading and its text", read_parts},
     Rule{"recommendation", "a point of a statement and the area it belongs to", read_parts},
     Rule{"footnote", "a footnote and its mark", read_parts},
+    Rule{"passage", "paragraphs of a document that tell of a practice", read_passage_text},
     Rule{"item", "an entry of a portal, with what its words say of its sort, countries, date and language", read_item},
     Rule{"refusal", "a box that refuses publication", [](const RuleInput&) { return std::optional(Value("restricted")); }},
     Rule{"file-name", "read out of the name of the file", nullptr},

@@ -11,6 +11,7 @@ namespace {
 double score(const Page& page) {
   const Traits& traits = page.traits;
   if (traits.opens_with_guideline) return 0.9;
+  if (traits.is_guideline_list) return 0.97;
   if (traits.guideline_lists >= 2) return 0.9;
   return traits.guideline_lists == 1 ? 0.7 : 0;
 }

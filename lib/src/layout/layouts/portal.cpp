@@ -15,11 +15,13 @@ std::size_t count_signs(const Traits& traits) {
   if (traits.read_more >= 2) ++signs;
   if (traits.places >= 2) ++signs;
   const bool is_short = traits.long_paragraphs <= traits.headings;
-  const bool is_row_of_teasers = traits.headings >= 4 && traits.headed_texts >= 2 && traits.paragraphs <= 2 * traits.headings && is_short;
-  if (is_row_of_teasers) ++signs;
-  if (is_row_of_teasers && traits.questions * 3 < traits.headings) ++signs;
+  const bool is_headed_row = traits.headings >= 4 && traits.headed_texts >= 2 && traits.paragraphs <= 2 * traits.headings && is_short &&
+                                 2 * traits.long_headings > traits.headings;
+  if (is_headed_row) ++signs;
+  if (is_headed_row && traits.questions * 3 < traits.headings) ++signs;
   if (!traits.has_title && traits.paragraphs >= 4 && traits.headings <= traits.paragraphs) ++signs;
   if (traits.themes >= kAllAreas) signs += 2;
+  if (traits.is_row_of_teasers()) signs += 2;
   const bool is_list_of_titles = traits.title_items >= 4 && traits.title_items > 2 * traits.paragraphs - traits.paragraphs / 2;
   if (is_list_of_titles && traits.numbered_headings == 0) signs += 2;
   // Pages that explain something have many short parts, too.
