@@ -30,6 +30,7 @@ extern const Command kShow;
 extern const Command kExplain;
 extern const Command kVocab;
 extern const Command kExport;
+extern const Command kSet;
 extern const Command kFmt;
 extern const Command kInit;
 extern const Command kEvaluate;

@@ -14,6 +14,7 @@ constexpr std::array kCommands{
     &kExplain,   // why does it say so?
     &kVocab,     // which terms are there?
     &kExport,    // records out
+    &kSet,       // fields of a record, edited by hand
     &kFmt,       // records in canonical form
     &kInit,      // a new repository
     &kEvaluate,  // how well are texts read?
