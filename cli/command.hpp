@@ -28,6 +28,7 @@ extern const Command kValidate;
 extern const Command kQuery;
 extern const Command kShow;
 extern const Command kExplain;
+extern const Command kLog;
 extern const Command kVocab;
 extern const Command kExport;
 extern const Command kSet;
