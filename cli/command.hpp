@@ -34,6 +34,7 @@ extern const Command kExport;
 extern const Command kSet;
 extern const Command kFmt;
 extern const Command kInit;
+extern const Command kMergeDriver;
 extern const Command kEvaluate;
 
 /// All commands, in the order of the help text.

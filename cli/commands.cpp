@@ -18,6 +18,7 @@ constexpr std::array kCommands{
     &kSet,       // fields of a record, edited by hand
     &kFmt,       // records in canonical form
     &kInit,      // a new repository
+    &kMergeDriver,  // what git calls
     &kEvaluate,  // how well are texts read?
 };
 
