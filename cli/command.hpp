@@ -28,10 +28,13 @@ extern const Command kValidate;
 extern const Command kQuery;
 extern const Command kShow;
 extern const Command kExplain;
+extern const Command kLog;
 extern const Command kVocab;
 extern const Command kExport;
+extern const Command kSet;
 extern const Command kFmt;
 extern const Command kInit;
+extern const Command kMergeDriver;
 extern const Command kEvaluate;
 
 /// All commands, in the order of the help text.

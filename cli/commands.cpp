@@ -12,10 +12,13 @@ constexpr std::array kCommands{
     &kQuery,     // which records ...?
     &kShow,      // one record
     &kExplain,   // why does it say so?
+    &kLog,       // how did it come to be?
     &kVocab,     // which terms are there?
     &kExport,    // records out
+    &kSet,       // fields of a record, edited by hand
     &kFmt,       // records in canonical form
     &kInit,      // a new repository
+    &kMergeDriver,  // what git calls
     &kEvaluate,  // how well are texts read?
 };
 

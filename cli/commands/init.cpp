@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "../command.hpp"
+#include "../git_setup.hpp"
 #include "../report.hpp"
 
 namespace praxis::cli {
@@ -14,6 +15,7 @@ struct Options {
   std::string folder;
   std::string name;
   std::string licence;
+  bool git = false;
 };
 
 std::filesystem::path root_of(const Options& options, const Context& context) {
@@ -29,17 +31,27 @@ std::string folder_name(const std::filesystem::path& root) {
   return full.filename().string();
 }
 
-Exit run(const Options& options, Context& context) {
-  const std::filesystem::path root = root_of(options, context);
+/// Makes the repository; one that is there already is fine where only git is to be told of it.
+Result<void> make(const std::filesystem::path& root, const Options& options, Context& context) {
+  if (options.git && Repository::open(root)) return {};
   Settings settings;
   settings.name = options.name.empty() ? folder_name(root) : options.name;
   settings.licence = options.licence;
   const Result<Repository> repository = Repository::create(root, settings);
-  if (!repository) {
-    context.complain(repository.error());
-    return exit_for(repository.error());
-  }
+  if (!repository) return tl::unexpected(repository.error());
   context.report(fmt::format("made the repository '{}' in {}", settings.name, root.string()));
+  return {};
+}
+
+Exit run(const Options& options, Context& context) {
+  const std::filesystem::path root = root_of(options, context);
+  Result<void> made = make(root, options, context);
+  if (made && options.git) made = install_in_git(root);
+  if (!made) {
+    context.complain(made.error());
+    return exit_for(made.error());
+  }
+  if (options.git) context.report("git merges and compares the records of this repository with praxis");
   return Exit::done;
 }
 
@@ -48,6 +60,7 @@ Runner declare(Args& args) {
   args.optional("DIR", options->folder, "the folder, made where it is missing (else the current one)");
   args.option("--name", options->name, "TEXT", "what the repository is called (else as its folder)");
   args.option("--licence,--license", options->licence, "ID", "licence of the records, as CC-BY-4.0");
+  args.flag("--git", options->git, "have git merge and compare records with praxis; in every clone once");
   args.example("praxis init practices --licence CC-BY-4.0", "a new, empty repository");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -38,7 +38,7 @@ def table_problems(top):
 
 
 def command_problems(top):
-    for command in sorted(path.stem for path in (top / "cli/commands").glob("*.cpp")):
+    for command in sorted(path.stem.replace("_", "-") for path in (top / "cli/commands").glob("*.cpp")):
         if not (top / f"docs/man/praxis-{command}.1.scd").is_file():
             yield f"praxis {command}: no manual page docs/man/praxis-{command}.1.scd"
         for end in ("pass", "fail"):

@@ -31,6 +31,8 @@ enum class Code {
   bad_query, unknown_query_field, unknown_query_term,
   // U: the command line is wrong
   usage, unknown_id,
+  // C: a change cannot be made as it is
+  changed_meanwhile, merge_conflict,
   // V: a record is not valid
   yaml_syntax, yaml_feature, duplicate_key, missing_field, unknown_field, wrong_type, wrong_value, unknown_term, not_canonical,
   wrong_file_name, duplicate_id, missing_reference, missing_source,

@@ -69,6 +69,12 @@ constexpr std::array kCatalog{
     CodeInfo{
         Code::unknown_id, "U002", error, "no such record",
         "The repository holds no record with this id or alias. `praxis query` finds records by their words."},
+    // C: a change cannot be made as it is
+    CodeInfo{Code::changed_meanwhile, "C001", error, "record has changed meanwhile",
+             "Somebody wrote the record after you read it. Nothing was changed, so that no edit is lost."},
+    CodeInfo{Code::merge_conflict, "C002", error, "two versions of a record disagree",
+             "Both sides of a merge gave a field another value. Both stand in the file between markers: keep "
+             "one and take the markers out."},
     // V0: a record's file is no readable YAML
     CodeInfo{Code::yaml_syntax, "V001", error, "YAML is malformed",
              "The file is no well-formed YAML, so nothing in it can be checked. The place shown is where "

@@ -75,6 +75,13 @@ const std::vector<Lesson> kLessons{
     {Code::usage, "praxis query --limt 5", "Ask the command what it understands: `praxis query --help`."},
     {Code::unknown_id, "praxis show harbor-fund",
      "`praxis query WORDS` finds the record by what it says, and prints its id."},
+    // C: a change cannot be made as it is
+    {Code::changed_meanwhile, "praxis set harbour-fund status=reviewed --if-unchanged 0000",
+     "Read the record again (`praxis show ID`), see whether your edit still makes sense, and repeat it with the "
+     "new digest."},
+    {Code::merge_conflict, "git merge curation",
+     "Open the file, keep one of the two versions between `<<<<<<<` and `>>>>>>>`, take the markers out, and run "
+     "`praxis validate` on it before you `git add` it."},
     // V: a record is not valid
     {Code::yaml_syntax, "tags: [savings, storms",
      "Mend the line shown or the one above it. Mostly a bracket or a quotation mark is open, or the "
