@@ -15,7 +15,9 @@ std::size_t count_common(const Set& a, const Set& b) {
   return both.size();
 }
 
-double share(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 TitleMeeting meet_title(const Words& a, const Words& b) {
   if (a.empty() || b.empty()) return TitleMeeting::apart;
@@ -25,10 +27,11 @@ TitleMeeting meet_title(const Words& a, const Words& b) {
   return both.share >= 0.5 ? TitleMeeting::some : TitleMeeting::apart;
 }
 
-/// Whether the letters of one word are those that the words of the other name begin with, in any order: "iom" and
-/// "international migration organization".
+/// Whether the letters of one word are those that the words of the other name begin with, in any order: "iom"
+/// and "international migration organization".
 bool is_acronym_of(const Words& acronym, const Words& name) {
-  if (acronym.size() != 1 || acronym.front().size() < 2 || name.size() != acronym.front().size()) return false;
+  if (acronym.size() != 1 || acronym.front().size() < 2 || name.size() != acronym.front().size())
+    return false;
   std::string letters = acronym.front();
   std::ranges::sort(letters);
   std::string initials;
@@ -47,7 +50,8 @@ bool is_one_stakeholder(const Words& a, const Words& b) {
 Meeting meet(const List& a, const List& b) {
   if (a.empty() || b.empty()) return Meeting::unknown;
   if (a == b) return Meeting::equal;
-  const bool any = std::ranges::any_of(a, [&](const Value& value) { return std::ranges::find(b, value) != b.end(); });
+  const bool any =
+      std::ranges::any_of(a, [&](const Value& value) { return std::ranges::find(b, value) != b.end(); });
   return any ? Meeting::partly : Meeting::apart;
 }
 

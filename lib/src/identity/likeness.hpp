@@ -29,14 +29,15 @@ struct Overlap {
 [[nodiscard]] Overlap overlap(const Portrait& a, const Portrait& b);
 
 enum class TitleMeeting {
-  apart,    ///< fewer than half of the words of the shorter one stand in the other
-  some,     ///< half of them or more
-  within,   ///< all words of one (two at least) stand in the other
-  equal,    ///< the same words, in the title or an alternative title
+  apart,   ///< fewer than half of the words of the shorter one stand in the other
+  some,    ///< half of them or more
+  within,  ///< all words of one (two at least) stand in the other
+  equal,   ///< the same words, in the title or an alternative title
 };
 [[nodiscard]] TitleMeeting meet_titles(const Portrait& a, const Portrait& b);
 
-/// Whether any stakeholder of one may be one of the other: the same words, some of them left out, or an acronym for them.
+/// Whether any stakeholder of one may be one of the other: the same words, some of them left out, or an
+/// acronym for them.
 [[nodiscard]] Meeting meet_stakeholders(const Portrait& a, const Portrait& b);
 /// Whether any dates overlap.
 [[nodiscard]] Meeting meet_dates(const Portrait& a, const Portrait& b);

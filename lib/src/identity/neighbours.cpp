@@ -85,7 +85,8 @@ void Neighbours::drop(std::string_view name) {
   const auto there = slots_.find(name);
   if (there == slots_.end()) return;
   for (const Key& key : keys_of(there->second)) {
-    if (const auto postings = postings_.find(key.hash); postings != postings_.end()) std::erase(postings->second, &*there);
+    if (const auto postings = postings_.find(key.hash); postings != postings_.end())
+      std::erase(postings->second, &*there);
   }
   slots_.erase(there);
 }
@@ -100,9 +101,12 @@ std::vector<Neighbours::Neighbour> Neighbours::near(const Portrait& portrait) co
     }
   }
   std::vector<std::pair<Slot, int>> found(weights.begin(), weights.end());
-  std::ranges::sort(found, [](const auto& a, const auto& b) { return std::tie(b.second, a.first->first) < std::tie(a.second, b.first->first); });
+  std::ranges::sort(found, [](const auto& a, const auto& b) {
+    return std::tie(b.second, a.first->first) < std::tie(a.second, b.first->first);
+  });
   std::vector<Neighbour> nearest;
-  for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i) nearest.push_back({found[i].first->first, &found[i].first->second});
+  for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i)
+    nearest.push_back({found[i].first->first, &found[i].first->second});
   return nearest;
 }
 

@@ -10,11 +10,13 @@
 
 #include "identity/portrait.hpp"
 
-/// Which of many records are worth comparing with one, so that cost does not grow with the square of a repository.
+/// Which of many records are worth comparing with one, so that cost does not grow with the square of a
+/// repository.
 namespace praxis::identity {
 
-/// Portraits by name, found by what they have in common: runs of words, titles, file names, links, names and numbers, or all of their
-/// controlled fields. What many have in common finds nothing, and no search gives more than `kMost`.
+/// Portraits by name, found by what they have in common: runs of words, titles, file names, links, names and
+/// numbers, or all of their controlled fields. What many have in common finds nothing, and no search gives
+/// more than `kMost`.
 ///
 ///     Neighbours all;
 ///     all.put("practices/mex/a.yaml", portray(a, ...));
@@ -32,7 +34,8 @@ class Neighbours {
   void put(const std::string& name, Portrait portrait);
   void drop(std::string_view name);
 
-  /// Those of the same kind that have most in common with it, the nearest first, then by name: at most `kMost`.
+  /// Those of the same kind that have most in common with it, the nearest first, then by name: at most
+  /// `kMost`.
   [[nodiscard]] std::vector<Neighbour> near(const Portrait& portrait) const;
   [[nodiscard]] std::size_t size() const { return slots_.size(); }
 

@@ -20,7 +20,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
-bool is_year(std::string_view word) { return word.size() == 4 && is_number(word) && (word.starts_with("19") || word.starts_with("20")); }
+bool is_year(std::string_view word) {
+  return word.size() == 4 && is_number(word) && (word.starts_with("19") || word.starts_with("20"));
+}
 
 template <typename T>
 void make_set(std::vector<T>& values) {
@@ -45,12 +47,14 @@ Words key_set(std::string_view text) {
 
 std::size_t hash_of_run(const std::vector<std::string_view>& words, std::size_t first, std::size_t count) {
   const std::string_view last = words[first + count - 1];
-  return hash({words[first].data(), static_cast<std::size_t>(last.data() + last.size() - words[first].data())});
+  return hash(
+      {words[first].data(), static_cast<std::size_t>(last.data() + last.size() - words[first].data())});
 }
 
 Hashes shingles(const std::vector<std::string_view>& words) {
   Hashes result;
-  for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) result.push_back(hash_of_run(words, i, kShingleWords));
+  for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i)
+    result.push_back(hash_of_run(words, i, kShingleWords));
   make_set(result);
   return result;
 }
@@ -82,7 +86,8 @@ std::string anchor_of(std::string_view text, const mention::Word& word) {
   const std::string_view written = text.substr(word.span.begin, word.span.size());
   if (word.written == mention::Case::number) return number_in(written);
   if (written.size() < 2 || !word.is_capitalized()) return {};
-  return word.written == mention::Case::capitals || !opens_sentence(word) ? text::fold(written) : std::string();
+  return word.written == mention::Case::capitals || !opens_sentence(word) ? text::fold(written)
+                                                                          : std::string();
 }
 
 Words anchors(std::string_view text) {
@@ -148,7 +153,8 @@ std::vector<std::pair<int, int>> dates_of(const Record& record) {
 
 /// "https://www.a.org/x/" and "http://a.org/x" lead to one page.
 std::string bare_url(std::string_view url) {
-  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos)
+    url.remove_prefix(scheme + 3);
   if (url.starts_with("www.")) url.remove_prefix(4);
   while (url.ends_with('/')) url.remove_suffix(1);
   return std::string(url);
@@ -157,7 +163,8 @@ std::string bare_url(std::string_view url) {
 Words links_of(const Record& record) {
   Words links;
   for (const Value& link : record.list("links")) {
-    if (link.object() != nullptr && !link.object()->text("url").empty()) links.push_back(bare_url(link.object()->text("url")));
+    if (link.object() != nullptr && !link.object()->text("url").empty())
+      links.push_back(bare_url(link.object()->text("url")));
   }
   make_set(links);
   return links;
@@ -166,7 +173,8 @@ Words links_of(const Record& record) {
 /// praxis says so where it made up a title; once a curator settled that, the title is as good as printed.
 bool is_printed(const Record& record) {
   return std::ranges::none_of(record.list("review"), [](const Value& entry) {
-    return entry.object() != nullptr && entry.object()->text("field") == "title" && entry.object()->text("code").starts_with("title-from");
+    return entry.object() != nullptr && entry.object()->text("field") == "title" &&
+           entry.object()->text("code").starts_with("title-from");
   });
 }
 
@@ -176,7 +184,8 @@ void portray_title(const Record& record, Portrait& portrait) {
   portrait.titles.insert(portrait.titles.begin(), key_set(record.text("title")));
   const std::string folded = text::fold(record.text("title"));
   portrait.title_years = pick(text::words(folded), is_year);
-  portrait.title_numbers = pick(text::words(folded), [](std::string_view word) { return is_number(word) && !is_year(word); });
+  portrait.title_numbers =
+      pick(text::words(folded), [](std::string_view word) { return is_number(word) && !is_year(word); });
 }
 
 void portray_prose(const Record& record, const mention::CountryFinder& countries, Portrait& portrait) {
@@ -218,17 +227,21 @@ std::size_t hash(std::string_view text) {
 }
 
 std::string slug_of_name(std::string_view name) {
-  if (const std::size_t folder = name.find_last_of("/\\"); folder != std::string_view::npos) name.remove_prefix(folder + 1);
+  if (const std::size_t folder = name.find_last_of("/\\"); folder != std::string_view::npos)
+    name.remove_prefix(folder + 1);
   name = name.substr(0, name.rfind('.'));
   std::string slug = text::slug(name, name.size());
   if (slug.ends_with("-0")) slug.resize(slug.size() - 2);
   const std::string folded = text::fold(slug);
   const auto parts = text::words(folded);
-  const auto is_word = [](std::string_view part) { return part.size() > 1 && std::ranges::all_of(part, is_letter); };
+  const auto is_word = [](std::string_view part) {
+    return part.size() > 1 && std::ranges::all_of(part, is_letter);
+  };
   return std::ranges::count_if(parts, is_word) >= 2 ? slug : std::string();
 }
 
-Portrait portray(const Record& record, const std::vector<std::string>& names, const mention::CountryFinder& countries) {
+Portrait portray(const Record& record, const std::vector<std::string>& names,
+                 const mention::CountryFinder& countries) {
   Portrait portrait;
   portrait.kind = record.kind();
   portrait.language = record.text("language");

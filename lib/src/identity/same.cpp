@@ -1,8 +1,8 @@
 #include "identity/same.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "identity/likeness.hpp"
 #include "text/unicode.hpp"
@@ -23,7 +23,11 @@ constexpr double kTranslationScore = 3;
 class Comparison {
  public:
   Comparison(const Portrait& a, const Portrait& b)
-      : a_(a), b_(b), title_(meet_titles(a, b)), stakeholders_(meet_stakeholders(a, b)), is_twin_file_(meet(a.slugs, b.slugs) >= Meeting::partly) {}
+      : a_(a),
+        b_(b),
+        title_(meet_titles(a, b)),
+        stakeholders_(meet_stakeholders(a, b)),
+        is_twin_file_(meet(a.slugs, b.slugs) >= Meeting::partly) {}
 
  protected:
   void weigh(double points, std::string reason) {
@@ -33,8 +37,9 @@ class Comparison {
 
   /// What no two texts about one practice say: then nothing else counts.
   [[nodiscard]] bool contradict() const {
-    return meet(a_.countries, b_.countries) == Meeting::apart || meet_dates(a_, b_) == Meeting::apart || is_another_place() ||
-           meet(a_.title_years, b_.title_years) == Meeting::apart || meet(a_.title_numbers, b_.title_numbers) == Meeting::apart;
+    return meet(a_.countries, b_.countries) == Meeting::apart || meet_dates(a_, b_) == Meeting::apart ||
+           is_another_place() || meet(a_.title_years, b_.title_years) == Meeting::apart ||
+           meet(a_.title_numbers, b_.title_numbers) == Meeting::apart;
   }
 
   [[nodiscard]] bool has_title(TitleMeeting least) const { return title_ >= least; }
@@ -67,7 +72,8 @@ class Comparison {
   /// Where a field with countries is missing, those that the prose names must do.
   [[nodiscard]] bool is_another_place() const {
     const bool is_field_missing = a_.countries.empty() || b_.countries.empty();
-    return a_.kind == RecordKind::practice && is_field_missing && meet(a_.places, b_.places) == Meeting::apart;
+    return a_.kind == RecordKind::practice && is_field_missing &&
+           meet(a_.places, b_.places) == Meeting::apart;
   }
 };
 
@@ -103,7 +109,8 @@ class SameLanguage : Comparison {
 
   void weigh_text() {
     if (!text_.comparable) return;
-    weigh(weight_of_text(), fmt::format("{:.0f} % of the shorter text stands in the other", text_.contained * 100));
+    weigh(weight_of_text(),
+          fmt::format("{:.0f} % of the shorter text stands in the other", text_.contained * 100));
   }
 
   void weigh_met(Meeting meeting, double together, double apart, std::string_view what) {
@@ -123,7 +130,9 @@ class SameLanguage : Comparison {
   /// Whether what the texts have in common is enough to merge them unasked.
   [[nodiscard]] bool is_text_enough() const {
     const bool is_known = has_title(TitleMeeting::equal) || is_twin_file_;
-    if (!text_.comparable) return is_known && (meet(a_.countries, b_.countries) >= Meeting::partly || stakeholders_ >= Meeting::partly);
+    if (!text_.comparable)
+      return is_known &&
+             (meet(a_.countries, b_.countries) >= Meeting::partly || stakeholders_ >= Meeting::partly);
     if (text_.contained >= kNearlyAll) return !is_quotation() || is_known;
     if (text_.contained >= kMost) return is_known || has_title(TitleMeeting::within);
     return text_.contained >= kGoodPart && is_known;
@@ -139,7 +148,8 @@ class SameLanguage : Comparison {
   }
 
   [[nodiscard]] bool is_worth_asking() const {
-    return has_title(TitleMeeting::within) || is_twin_file_ || (text_.comparable && text_.contained >= kSomePart);
+    return has_title(TitleMeeting::within) || is_twin_file_ ||
+           (text_.comparable && text_.contained >= kSomePart);
   }
 
   const Overlap& text_;
@@ -148,11 +158,13 @@ class SameLanguage : Comparison {
 /// Two texts in different languages: what translators leave as it is must do.
 class Translation : Comparison {
  public:
-  Translation(const Portrait& a, const Portrait& b) : Comparison(a, b), anchors_(common(a.anchors, b.anchors)), stems_(common(a.stems, b.stems)) {}
+  Translation(const Portrait& a, const Portrait& b)
+      : Comparison(a, b), anchors_(common(a.anchors, b.anchors)), stems_(common(a.stems, b.stems)) {}
 
   Verdict run() {
     if (contradict()) return verdict(Sameness::different);
-    weigh(0, fmt::format("languages {} and {}", std::min(a_.language, b_.language), std::max(a_.language, b_.language)));
+    weigh(0, fmt::format("languages {} and {}", std::min(a_.language, b_.language),
+                         std::max(a_.language, b_.language)));
     weigh_fields();
     weigh_prose();
     if (title_ >= TitleMeeting::within) weigh_title();
@@ -194,9 +206,10 @@ class Translation : Comparison {
 
   /// Everything that a form asks for is the same, and the texts say about as much.
   [[nodiscard]] bool is_same_profile() const {
-    const bool are_fields_equal =
-        meet(a_.countries, b_.countries) == Meeting::equal && meet(a_.practice_types, b_.practice_types) == Meeting::equal &&
-        meet(a_.crisis_types, b_.crisis_types) == Meeting::equal && meet(a_.crisis_phases, b_.crisis_phases) == Meeting::equal;
+    const bool are_fields_equal = meet(a_.countries, b_.countries) == Meeting::equal &&
+                                  meet(a_.practice_types, b_.practice_types) == Meeting::equal &&
+                                  meet(a_.crisis_types, b_.crisis_types) == Meeting::equal &&
+                                  meet(a_.crisis_phases, b_.crisis_phases) == Meeting::equal;
     const std::size_t shorter = std::min(a_.shingles.size(), b_.shingles.size());
     const std::size_t longer = std::max(a_.shingles.size(), b_.shingles.size());
     return are_fields_equal && is_same_body() && shorter * 10 >= longer * 7;
@@ -207,22 +220,28 @@ class Translation : Comparison {
   [[nodiscard]] bool share_stems() const { return stems_.number >= 3 && stems_.share >= 0.15; }
 
   void weigh_prose() {
-    if (share_names()) weigh(2, "the same names and numbers in the text");
-    else if (share_some_names()) weigh(1, "some names and numbers in common");
-    else if (std::min(a_.anchors.size(), b_.anchors.size()) >= 4 && anchors_.number == 0) weigh(-1, {});
+    if (share_names())
+      weigh(2, "the same names and numbers in the text");
+    else if (share_some_names())
+      weigh(1, "some names and numbers in common");
+    else if (std::min(a_.anchors.size(), b_.anchors.size()) >= 4 && anchors_.number == 0)
+      weigh(-1, {});
     if (share_stems()) weigh(1, "words that the two languages share");
     if (meet(a_.places, b_.places) == Meeting::equal) weigh(0.25, {});
   }
 
   [[nodiscard]] bool is_text_alike() const {
-    return share_some_names() || share_stems() || is_same_profile() || meet(a_.links, b_.links) >= Meeting::partly || title_ >= TitleMeeting::within || is_twin_file_;
+    return share_some_names() || share_stems() || is_same_profile() ||
+           meet(a_.links, b_.links) >= Meeting::partly || title_ >= TitleMeeting::within || is_twin_file_;
   }
 
   Common anchors_;
   Common stems_;
 };
 
-bool is_foreign(const Portrait& a, const Portrait& b) { return !a.language.empty() && !b.language.empty() && a.language != b.language; }
+bool is_foreign(const Portrait& a, const Portrait& b) {
+  return !a.language.empty() && !b.language.empty() && a.language != b.language;
+}
 
 }  // namespace
 
@@ -231,7 +250,8 @@ Verdict compare(const Portrait& a, const Portrait& b) {
   // A text of few words may be taken for another language than its copy.
   if (is_foreign(a, b) && text.contained < kGoodPart) return Translation(a, b).run();
   Verdict verdict = SameLanguage(a, b, text).run();
-  if (is_foreign(a, b) && !text.comparable && verdict.sameness == Sameness::same) verdict.sameness = Sameness::possible;
+  if (is_foreign(a, b) && !text.comparable && verdict.sameness == Sameness::same)
+    verdict.sameness = Sameness::possible;
   return verdict;
 }
 

@@ -19,15 +19,16 @@ enum class Sameness {
 
 struct Verdict {
   Sameness sameness{};
-  double score = 0;                  ///< the weights of all that speaks for sameness, less what speaks against
+  double score = 0;  ///< the weights of all that speaks for sameness, less what speaks against
   std::vector<std::string> reasons;  ///< what speaks for or against, for people: "the same title"
 };
 
-/// Compares two records of one kind; the order of the two does not matter. docs/repository.md says what counts how much. Records in
-/// different languages are never `same`.
+/// Compares two records of one kind; the order of the two does not matter. docs/repository.md says what
+/// counts how much. Records in different languages are never `same`.
 [[nodiscard]] Verdict compare(const Portrait& a, const Portrait& b);
 
 /// An id for a title: its slug, with -2, -3 ... behind it where `is_taken`; at most 64 characters.
-[[nodiscard]] std::string make_id(std::string_view title, const std::function<bool(std::string_view)>& is_taken);
+[[nodiscard]] std::string make_id(std::string_view title,
+                                  const std::function<bool(std::string_view)>& is_taken);
 
 }  // namespace praxis::identity

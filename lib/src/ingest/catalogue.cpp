@@ -26,17 +26,22 @@ std::vector<std::string> texts(const List& list) {
 
 std::vector<std::string> keys_of(const Record& record) {
   std::vector<std::string> keys{key("id", record.kind(), record.id())};
-  for (const std::string& alias : texts(record.list("aliases"))) keys.push_back(key("alias", record.kind(), alias));
-  if (!record.text("description").empty()) keys.push_back(key("passage", record.kind(), record.text("description")));
+  for (const std::string& alias : texts(record.list("aliases")))
+    keys.push_back(key("alias", record.kind(), alias));
+  if (!record.text("description").empty())
+    keys.push_back(key("passage", record.kind(), record.text("description")));
   if (is_candidate(record)) return keys;
-  for (const std::string& digest : texts(record.list("sources"))) keys.push_back(key("source", record.kind(), digest));
+  for (const std::string& digest : texts(record.list("sources")))
+    keys.push_back(key("source", record.kind(), digest));
   return keys;
 }
 
 }  // namespace
 
 Catalogue::Catalogue(const Repository& repository)
-    : root_(repository.root()), snapshot_(repository.root(), repository.definitions()), countries_(repository.definitions()) {}
+    : root_(repository.root()),
+      snapshot_(repository.root(), repository.definitions()),
+      countries_(repository.definitions()) {}
 
 void Catalogue::refresh() {
   const store::Snapshot::Changes changes = snapshot_.refresh();
@@ -50,7 +55,8 @@ void Catalogue::add(const std::string& path) {
   for (const std::string& key : keys_[path]) paths_[key].insert(path);
   if (record.kind() == RecordKind::guideline || is_candidate(record)) return;
   std::vector<std::string> names;
-  for (const std::string& digest : texts(record.list("sources"))) names.push_back(store::submission_name(root_, digest));
+  for (const std::string& digest : texts(record.list("sources")))
+    names.push_back(store::submission_name(root_, digest));
   neighbours_.put(path, identity::portray(record, names, countries_));
 }
 
@@ -74,7 +80,9 @@ const Record* Catalogue::find(RecordKind kind, std::string_view id) const {
   return record != nullptr ? record : first(key("alias", kind, id));
 }
 
-const Record* Catalogue::find_source(RecordKind kind, std::string_view sha256) const { return first(key("source", kind, sha256)); }
+const Record* Catalogue::find_source(RecordKind kind, std::string_view sha256) const {
+  return first(key("source", kind, sha256));
+}
 
 const Record* Catalogue::find_passage(std::string_view description) const {
   return description.empty() ? nullptr : first(key("passage", RecordKind::practice, description));
@@ -90,13 +98,17 @@ Matches Catalogue::find_matches(const Record& record, const std::string& name) {
     found.push_back({path, {&snapshot_.entries().at(std::string(path)).record, std::move(verdict)}});
   }
   std::ranges::sort(found, {}, [](const auto& match) { return match.first; });
-  const auto rank = [](const auto& match) { return std::pair(match.second.verdict.sameness, match.second.verdict.score); };
+  const auto rank = [](const auto& match) {
+    return std::pair(match.second.verdict.sameness, match.second.verdict.score);
+  };
   const auto best = std::ranges::max_element(found, {}, rank);
   Matches matches;
   for (auto match = found.begin(); match != found.end(); ++match) {
     const bool is_same = match == best && match->second.verdict.sameness == Sameness::same;
-    if (is_same) matches.same = std::move(match->second);
-    else matches.possible.push_back(std::move(match->second));
+    if (is_same)
+      matches.same = std::move(match->second);
+    else
+      matches.possible.push_back(std::move(match->second));
   }
   std::ranges::sort(matches.possible, {}, [](const Match& match) { return match.record->id(); });
   return matches;

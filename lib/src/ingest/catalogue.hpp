@@ -1,12 +1,11 @@
 #pragma once
 
-#include <praxis/definitions.hpp>
-#include <praxis/record.hpp>
-#include <praxis/repository.hpp>
-
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <praxis/definitions.hpp>
+#include <praxis/record.hpp>
+#include <praxis/repository.hpp>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,7 +30,8 @@ struct Matches {
   std::vector<Match> possible;  ///< the rest that are the same or may be, by id
 };
 
-/// The records of a repository in memory, found by what an ingest asks for. Lives for one run; each refresh looks only at what changed.
+/// The records of a repository in memory, found by what an ingest asks for. Lives for one run; each refresh
+/// looks only at what changed.
 class Catalogue {
  public:
   explicit Catalogue(const Repository& repository);
@@ -46,7 +46,8 @@ class Catalogue {
   /// The practice with this very description.
   [[nodiscard]] const Record* find_passage(std::string_view description) const;
 
-  /// Compares a record that a submission of this name gave with those that have something in common with it, candidates left out.
+  /// Compares a record that a submission of this name gave with those that have something in common with it,
+  /// candidates left out.
   [[nodiscard]] Matches find_matches(const Record& record, const std::string& name);
   /// How many pairs of records were compared so far.
   [[nodiscard]] std::size_t comparisons() const { return comparisons_; }

@@ -6,8 +6,10 @@
 
 namespace praxis::store {
 
-std::filesystem::path submission_path(const std::filesystem::path& root, Access access, std::string_view sha256, std::string_view extension) {
-  const std::filesystem::path base = access == Access::restricted ? root / "private" / "submissions" : root / "submissions";
+std::filesystem::path submission_path(const std::filesystem::path& root, Access access,
+                                      std::string_view sha256, std::string_view extension) {
+  const std::filesystem::path base =
+      access == Access::restricted ? root / "private" / "submissions" : root / "submissions";
   return base / std::string(sha256.substr(0, 2)) / (std::string(sha256) + std::string(extension));
 }
 

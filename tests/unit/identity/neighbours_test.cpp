@@ -12,8 +12,10 @@ using namespace praxis;
 
 namespace {
 
-constexpr std::array<std::string_view, 24> kThings{"boat", "tent", "desk", "road", "well", "clinic", "school", "lamp", "radio", "map", "nurse", "bridge",
-                                                   "ticket", "market", "lawyer", "bread", "wage", "river", "phone", "crew", "office", "garden", "drill", "fund"};
+constexpr std::array<std::string_view, 24> kThings{"boat",   "tent",   "desk",   "road",   "well",  "clinic",
+                                                   "school", "lamp",   "radio",  "map",    "nurse", "bridge",
+                                                   "ticket", "market", "lawyer", "bread",  "wage",  "river",
+                                                   "phone",  "crew",   "office", "garden", "drill", "fund"};
 
 /// A text of its own for each number, so that two of them share no more than a chance run of words.
 Record practice(std::size_t number) {
@@ -22,7 +24,10 @@ Record practice(std::size_t number) {
     number = number * 6364136223846793005U + 1442695040888963407U;
     text += std::string(kThings[(number >> 33U) % kThings.size()]) + (i % 12 == 11 ? ". " : " ");
   }
-  return Record(RecordKind::practice, {{"title", text.substr(0, 30)}, {"countries", List{"KEN"}}, {"practice_types", List{"funds"}}, {"description", text}});
+  return Record(RecordKind::practice, {{"title", text.substr(0, 30)},
+                                       {"countries", List{"KEN"}},
+                                       {"practice_types", List{"funds"}},
+                                       {"description", text}});
 }
 
 identity::Portrait portrait(const Record& record) {
@@ -47,7 +52,8 @@ TEST_CASE("neighbours: a copy is found among many, and few are worth comparing")
     const auto near = all.near(portrait(practice(i)));
     REQUIRE_FALSE(near.empty());
     CHECK(near.front().name == std::to_string(i));
-    CHECK(identity::compare(portrait(practice(i)), *near.front().portrait).sameness == identity::Sameness::same);
+    CHECK(identity::compare(portrait(practice(i)), *near.front().portrait).sameness ==
+          identity::Sameness::same);
   }
 }
 

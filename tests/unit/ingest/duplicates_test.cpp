@@ -1,6 +1,7 @@
 #include "ingest/duplicates.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -8,32 +9,39 @@
 #include <praxis/format.hpp>
 #include <praxis/ingest.hpp>
 
-#include <unistd.h>
-
 using namespace praxis;
 namespace fs = std::filesystem;
 
 namespace {
 
 constexpr std::string_view kEnglish =
-    "Type of practice: Funds\nCountry: Mexico\nName of Stakeholder: Government of Mexico\nType of crisis: Natural Disaster\n\n"
-    "The Harbour Fund lends small sums to families who rebuild a house after a storm. Each peso of emigrants is doubled by the town.\n";
+    "Type of practice: Funds\nCountry: Mexico\nName of Stakeholder: Government of Mexico\nType of crisis: "
+    "Natural Disaster\n\n"
+    "The Harbour Fund lends small sums to families who rebuild a house after a storm. Each peso of emigrants "
+    "is doubled by the town.\n";
 constexpr std::string_view kSpanish =
-    "Tipo de práctica: Fondos\nPaís: México\nNombre de la parte interesada: Gobierno de México\nTipo de crisis: Desastre natural\n\nDescripción\n\n"
-    "El Harbour Fund presta sumas pequeñas a las familias que reconstruyen su casa después de una tormenta. Cada peso de los emigrantes lo dobla "
+    "Tipo de práctica: Fondos\nPaís: México\nNombre de la parte interesada: Gobierno de México\nTipo de "
+    "crisis: Desastre natural\n\nDescripción\n\n"
+    "El Harbour Fund presta sumas pequeñas a las familias que reconstruyen su casa después de una tormenta. "
+    "Cada peso de los emigrantes lo dobla "
     "el municipio.\n";
 
 struct Scratch {
-  Scratch() : root(fs::temp_directory_path() / ("praxis-duplicates-" + std::to_string(::getpid()))), repository(*Repository::create(root, {"Scratch", {}, {}, "public"})) {}
+  Scratch()
+      : root(fs::temp_directory_path() / ("praxis-duplicates-" + std::to_string(::getpid()))),
+        repository(*Repository::create(root, {"Scratch", {}, {}, "public"})) {}
   ~Scratch() { fs::remove_all(root); }
 
-  IngestResult ingest(std::string name, std::string_view text, OnDuplicate on_duplicate = OnDuplicate::merge) {
+  IngestResult ingest(std::string name, std::string_view text,
+                      OnDuplicate on_duplicate = OnDuplicate::merge) {
     return IngestRun(repository, on_duplicate).ingest({std::move(name), std::string(text)});
   }
 
   [[nodiscard]] bool is_asked(std::string_view id) const {
     const Record record = repository.find_record(id).value();
-    return std::ranges::any_of(record.list("review"), [](const Value& entry) { return entry.object()->text("code") == "possible-duplicate"; });
+    return std::ranges::any_of(record.list("review"), [](const Value& entry) {
+      return entry.object()->text("code") == "possible-duplicate";
+    });
   }
 
   /// What a curator does with an editor.

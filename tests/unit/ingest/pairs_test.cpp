@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -6,8 +7,6 @@
 #include <praxis/ingest.hpp>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -27,9 +26,12 @@ Pair read_pair(const fs::path& path) {
   constexpr std::string_view kExpect = "expect: ";
   constexpr std::string_view kFile = "--- file ";
   for (std::string line; std::getline(file, line);) {
-    if (line.starts_with(kFile)) pair.submissions.push_back({line.substr(kFile.size()), {}});
-    else if (!pair.submissions.empty()) pair.submissions.back().bytes += line + "\n";
-    else if (line.starts_with(kExpect)) pair.expected = line.substr(kExpect.size());
+    if (line.starts_with(kFile))
+      pair.submissions.push_back({line.substr(kFile.size()), {}});
+    else if (!pair.submissions.empty())
+      pair.submissions.back().bytes += line + "\n";
+    else if (line.starts_with(kExpect))
+      pair.expected = line.substr(kExpect.size());
   }
   return pair;
 }
@@ -52,7 +54,8 @@ bool asks(const Record& record, std::string_view other) {
 /// What praxis makes of two submissions that arrive in this order.
 std::string answer(const Submission& first, const Submission& second) {
   static int count = 0;
-  const fs::path root = fs::temp_directory_path() / ("praxis-pairs-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+  const fs::path root = fs::temp_directory_path() /
+                        ("praxis-pairs-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
   Repository repository = *Repository::create(root, {"Pairs", {}, {}, "public"});
   IngestRun run(repository);
   for (const Submission* submission : {&first, &second}) {
@@ -91,7 +94,8 @@ TEST_CASE("pairs: twins are merged, look-alikes are kept apart, translations are
   }
   const double precision = static_cast<double>(right_merges) / merges;
   const double recall = static_cast<double>(right_merges) / twins;
-  MESSAGE(pairs.size() << " pairs, " << twins << " of them twins: precision " << precision << ", recall " << recall);
+  MESSAGE(pairs.size() << " pairs, " << twins << " of them twins: precision " << precision << ", recall "
+                       << recall);
   CHECK(precision == 1.0);
   CHECK(recall >= 0.95);
 }
