@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <praxis/format.hpp>
@@ -23,6 +24,7 @@ struct Options {
   bool dry_run = false;
   std::string format = "text";
   std::string stop_after;
+  std::string on_duplicate = "merge";
   ReadingOptions reading;
 };
 
@@ -190,13 +192,23 @@ Exit only_read(const std::vector<Input>& inputs, const Options& options, Context
       context);
 }
 
+constexpr std::array<std::pair<std::string_view, OnDuplicate>, 4> kOnDuplicate{
+    {{"merge", OnDuplicate::merge},
+     {"new", OnDuplicate::make_new},
+     {"skip", OnDuplicate::skip},
+     {"fail", OnDuplicate::fail}}};
+
+OnDuplicate find_choice(std::string_view word) {
+  return std::ranges::find(kOnDuplicate, word, &std::pair<std::string_view, OnDuplicate>::first)->second;
+}
+
 Exit read_and_file(const std::vector<Input>& inputs, const Options& options, Context& context) {
   Result<Repository> repository = context.open_repository();
   if (!repository) {
     context.complain(repository.error());
     return Exit::unusable;
   }
-  IngestRun ingest_run(*repository);
+  IngestRun ingest_run(*repository, find_choice(options.on_duplicate));
   const auto file = [&](const Submission& submission) {
     return tell(ingest_run.ingest(submission, options.reading), *repository, options, context);
   };
@@ -267,6 +279,8 @@ Runner declare(Args& args) {
               "show what a stage of reading gives, write nothing");
   args.choice("--layout", options->reading.layout, layout_names(),
               "read it as this layout, whatever it looks like");
+  args.choice("--on-duplicate", options->on_duplicate, {"merge", "new", "skip", "fail"},
+              "what to do with a practice that is on record already");
   args.option("--title", options->reading.title, "TEXT", "the practice's title");
   args.option("--url", options->reading.url, "URL", "where the practice was published");
   args.option("--received", options->reading.received, "DATE", "when it came in, as 2016-07-31 (else today)");

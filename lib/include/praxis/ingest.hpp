@@ -69,19 +69,29 @@ struct IngestResult {
   std::optional<Diagnostic> problem;   ///< of `not_a_submission` and `failed`
 };
 
+/// What is done with a submission whose practice or document is on record already.
+enum class OnDuplicate {
+  merge,     ///< unite the two
+  make_new,  ///< a record of its own; each names the other under `review`
+  skip,      ///< write nothing, say where the record is: `unchanged`
+  fail,      ///< write nothing: `failed`
+};
+
 /// One run of ingest over a repository.
 ///
 ///     IngestRun run(repository);
 ///     for (const Submission& submission : inbox) report(run.ingest(submission));
 class IngestRun {
  public:
-  explicit IngestRun(Repository& repository);
+  explicit IngestRun(Repository& repository, OnDuplicate on_duplicate = OnDuplicate::merge);
   ~IngestRun();
   IngestRun(IngestRun&&) noexcept;
 
   /// Files one submission: archives the bytes, writes ledger and records. Nothing is written unless all of it can be; a submission
   /// that is there already changes nothing. Within a run, the guideline records it makes follow the fullest text.
   [[nodiscard]] IngestResult ingest(const Submission& submission, const ReadingOptions& options = {});
+  /// How many pairs of records this run has compared.
+  [[nodiscard]] std::size_t comparisons() const;
 
  private:
   class State;

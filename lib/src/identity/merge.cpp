@@ -35,13 +35,12 @@ bool more_trusted(const Source& a, const Source& b) {
 /// A doubt about the title holds only while that title stands.
 bool is_about_title(const Review& review) { return review.field == "title"; }
 
-Value to_value(const Review& review) {
-  Object object;
-  if (!review.field.empty()) object.set("field", review.field);
-  object.set("code", review.code);
-  object.set("note", review.note);
-  if (!review.value.empty()) object.set("value", review.value);
-  return object;
+/// Enough of a text to know it by, on one line.
+std::string shortened(std::string_view text) {
+  constexpr std::size_t kMost = 80;
+  const std::string_view line = text.substr(0, text.find('\n'));
+  if (line.size() <= kMost && line.size() == text.size()) return std::string(line);
+  return std::string(line.substr(0, line.size() <= kMost ? line.size() : line.rfind(' ', kMost))) + " ...";
 }
 
 class Merger {
@@ -105,7 +104,8 @@ class Merger {
     const std::string theirs = text::fold(*other.value.text());
     const bool is_derived_title = field.name == "title" && title_rank(other.rule) < title_rank("text");
     if (ours.find(theirs) != std::string::npos || is_derived_title) return;
-    conflicts_.push_back({field.name, "merge-conflict", "another source says this instead", *other.value.text()});
+    const std::string note = "the record says '" + shortened(*kept.value.text()) + "'; another source says this instead";
+    conflicts_.push_back({field.name, "merge-conflict", note, *other.value.text()});
   }
 
   void add_list(const FieldSpec& field) {
@@ -161,6 +161,15 @@ class Merger {
 };
 
 }  // namespace
+
+Value to_value(const Review& review) {
+  Object object;
+  if (!review.field.empty()) object.set("field", review.field);
+  object.set("code", review.code);
+  object.set("note", review.note);
+  if (!review.value.empty()) object.set("value", review.value);
+  return object;
+}
 
 Record merge(RecordKind kind, std::string_view id, std::vector<Source> sources, const Definitions& defs) {
   return Merger(kind, id, std::move(sources), defs).run();

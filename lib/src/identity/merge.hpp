@@ -22,6 +22,9 @@ struct Source {
 /// one source refuses is refused. Other values that disagree are listed under `review`.
 [[nodiscard]] Record merge(RecordKind kind, std::string_view id, std::vector<Source> sources, const Definitions& defs);
 
+/// A review entry as records hold it.
+[[nodiscard]] Value to_value(const Review& review);
+
 /// Three-way merge of a record by fields: `mine` is what people made of `base`, `theirs` what the sources say now. What people
 /// changed, removed or added holds; everything else follows the sources.
 [[nodiscard]] Record with_edits(const Record& base, const Record& mine, const Record& theirs, const Definitions& defs);

@@ -1,33 +1,34 @@
 #pragma once
 
-#include <praxis/record.hpp>
-
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "identity/portrait.hpp"
+
 /// Whether two records are one, and what a new one is called.
 namespace praxis::identity {
 
-/// What of a practice or a document decides about sameness, worked out once.
-class Fingerprint {
- public:
-  explicit Fingerprint(const Record& record);
-
-  /// Whether both tell of the same practice or are the same document: nearly all of the shorter text stands in the other (shingles of four
-  /// words), or the titles agree and so does a good part of the text; and no field that both have contradicts it (countries, kinds of practice).
-  [[nodiscard]] bool is_same_as(const Fingerprint& other) const;
-
- private:
-  std::string title_;
-  std::vector<std::size_t> shingles_;  ///< hashes, sorted, each once
-  List countries_;
-  List practice_types_;
+enum class Sameness {
+  different,
+  possible,  ///< a person must decide; both are kept
+  same,      ///< certain enough to merge unasked
 };
 
+struct Verdict {
+  Sameness sameness{};
+  double score = 0;  ///< the weights of all that speaks for sameness, less what speaks against
+  std::vector<std::string> reasons;  ///< what speaks for or against, for people: "the same title"
+};
+
+/// Compares two records of one kind; the order of the two does not matter. docs/repository.md says what
+/// counts how much. Records in different languages are never `same`.
+[[nodiscard]] Verdict compare(const Portrait& a, const Portrait& b);
+
 /// An id for a title: its slug, with -2, -3 ... behind it where `is_taken`; at most 64 characters.
-[[nodiscard]] std::string make_id(std::string_view title, const std::function<bool(std::string_view)>& is_taken);
+[[nodiscard]] std::string make_id(std::string_view title,
+                                  const std::function<bool(std::string_view)>& is_taken);
 
 }  // namespace praxis::identity

@@ -7,8 +7,9 @@
 
 #include "identity/merge.hpp"
 #include "identity/same.hpp"
+#include "ingest/catalogue.hpp"
+#include "ingest/duplicates.hpp"
 #include "ingest/links.hpp"
-#include "store/snapshot.hpp"
 #include "text/sha256.hpp"
 
 namespace praxis {
@@ -34,8 +35,8 @@ bool holds(const List& list, std::string_view text) { return std::ranges::find(l
 
 class IngestRun::State {
  public:
-  explicit State(Repository& repository)
-      : repository_(repository), defs_(repository.definitions()), snapshot_(repository.root(), repository.definitions()) {}
+  State(Repository& repository, OnDuplicate on_duplicate)
+      : repository_(repository), defs_(repository.definitions()), catalogue_(repository), on_duplicate_(on_duplicate) {}
 
   IngestResult ingest(const Submission& submission, const ReadingOptions& options) {
     IngestResult result;
@@ -48,8 +49,10 @@ class IngestRun::State {
     if (*known) return unchanged(std::move(result), **known);
     Result<Reading> reading = read_submission(submission, defs_, options);
     if (!reading) return failed(std::move(result), reading.error());
-    return file(submission, std::move(*reading), std::move(result));
+    return place_all(submission, std::move(*reading), std::move(result));
   }
+
+  [[nodiscard]] std::size_t comparisons() const { return catalogue_.comparisons(); }
 
  private:
   static IngestResult failed(IngestResult result, Diagnostic problem) {
@@ -69,41 +72,83 @@ class IngestRun::State {
     return repository_.path_of(record).replace_extension().generic_string();
   }
 
-  /// Compares what was read with what is there, and writes it. First every record of the text gets its id, then they name each other,
-  /// then they are made.
-  IngestResult file(const Submission& submission, Reading reading, IngestResult result) {
-    snapshot_.refresh();
-    Ledger& ledger = reading.ledger;
-    std::vector<Place> places;
-    std::set<std::string> given;
-    for (LedgerRecord& said : ledger.records) {
-      places.push_back(place(said, reading, given));
-      given.insert(key_of(said));
-    }
-    result.outcome = outcome_of(places);
-    ingest::link_records(ledger, defs_);
-    Repository::Commit commit{submission.bytes, extension_of(submission.name), {}, {}};
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      Result<std::optional<Record>> record = make(ledger.records[i], places[i], ledger);
-      if (!record) return failed(std::move(result), record.error());
-      result.ids.push_back(place_of(*record ? **record : Record(ledger.records[i].kind, {{"id", ledger.records[i].id}})));
-      if (!*record) continue;
-      Findings findings;
-      std::optional<ValidRecord> valid = validate(**record, defs_, findings);
-      if (!valid) return failed(std::move(result), findings.all().front());
-      commit.records.push_back(std::move(*valid));
-    }
-    commit.ledger = std::move(ledger);
-    if (const Result<void> written = repository_.commit(commit); !written) return failed(std::move(result), written.error());
-    report(commit, result);
-    return result;
-  }
-
   /// Where what was said of a record belongs.
   struct Place {
     std::optional<Record> there;  ///< the record that is the same, if there is one
     enum class Use { make, unite, leave } use = Use::make;
+    std::vector<ingest::Match> questions = {};  ///< records that may be the same, too
+    const Record* duplicate = nullptr;          ///< the record that keeps the submission out, with `skip` and `fail`
   };
+
+  /// Compares what was read with what is there. Every record of the text gets its id before any is made.
+  IngestResult place_all(const Submission& submission, Reading reading, IngestResult result) {
+    catalogue_.refresh();
+    std::vector<Place> places;
+    std::set<std::string> given;
+    for (LedgerRecord& said : reading.ledger.records) {
+      places.push_back(place(said, reading, given));
+      given.insert(key_of(said.kind, said.id));
+    }
+    const auto kept_out = std::ranges::find_if(places, [](const Place& place) { return place.duplicate != nullptr; });
+    if (kept_out != places.end()) return keep_out(*kept_out->duplicate, std::move(result));
+    result.outcome = outcome_of(places);
+    return file(submission, std::move(reading.ledger), std::move(places), std::move(result));
+  }
+
+  /// Says why a submission is not filed: its practice is on record.
+  [[nodiscard]] IngestResult keep_out(const Record& duplicate, IngestResult result) const {
+    const std::string where = place_of(duplicate);
+    if (on_duplicate_ == OnDuplicate::fail) {
+      const Diagnostic problem{Code::duplicate_exists, "this is on record already: " + where, {.file = result.name}, {},
+                               "let it be merged (--on-duplicate merge), or filed beside it (--on-duplicate new)", {}};
+      return failed(std::move(result), problem);
+    }
+    result.outcome = Outcome::unchanged;
+    result.ids.push_back(where);
+    result.review.push_back("skipped: this is on record already, and the submission was not kept");
+    return result;
+  }
+
+  /// Makes the records, has them name each other, and writes all of it.
+  IngestResult file(const Submission& submission, Ledger ledger, std::vector<Place> places, IngestResult result) {
+    ingest::link_records(ledger, defs_);
+    std::map<std::string, Record> written;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (const Result<void> noted = ask(ledger.records[i], places[i], written); !noted) return failed(std::move(result), noted.error());
+      const auto changed = written.find(key_of(ledger.records[i].kind, ledger.records[i].id));
+      if (changed != written.end()) places[i].there = changed->second;
+      Result<std::optional<Record>> record = make(ledger.records[i], places[i], ledger);
+      if (!record) return failed(std::move(result), record.error());
+      result.ids.push_back(place_of(*record ? **record : Record(ledger.records[i].kind, {{"id", ledger.records[i].id}})));
+      if (*record) written.insert_or_assign(key_of((*record)->kind(), (*record)->id()), **record);
+    }
+    Repository::Commit commit{submission.bytes, extension_of(submission.name), std::move(ledger), {}};
+    for (auto& [key, record] : written) {
+      Findings findings;
+      std::optional<ValidRecord> valid = validate(std::move(record), defs_, findings);
+      if (!valid) return failed(std::move(result), findings.all().front());
+      commit.records.push_back(std::move(*valid));
+    }
+    if (const Result<void> done = repository_.commit(commit); !done) return failed(std::move(result), done.error());
+    report(commit, result);
+    return result;
+  }
+
+  /// Has the record and those that may be the same name each other: this one by its ledger, the others by their files.
+  Result<void> ask(LedgerRecord& said, const Place& place, std::map<std::string, Record>& written) const {
+    for (const ingest::Match& match : place.questions) {
+      const Record& other = *match.record;
+      if (place.there) {
+        const Result<bool> asked = ingest::was_asked(repository_, *place.there, other);
+        if (!asked) return tl::unexpected(asked.error());
+        if (*asked) continue;
+      }
+      said.review.push_back(ingest::possible_duplicate(other.id(), match.verdict));
+      Record& theirs = written.try_emplace(key_of(other.kind(), other.id()), other).first->second;
+      theirs = ingest::with_review(theirs, ingest::possible_duplicate(said.id, match.verdict), defs_);
+    }
+    return {};
+  }
 
   static Outcome outcome_of(const std::vector<Place>& places) {
     const auto any = [&](Place::Use use) { return std::ranges::find(places, use, &Place::use) != places.end(); };
@@ -111,19 +156,51 @@ class IngestRun::State {
     return any(Place::Use::make) ? Outcome::created : Outcome::unchanged;
   }
 
-  static std::string key_of(const LedgerRecord& said) { return std::string(name_of(said.kind)) + " " + said.id; }
+  static std::string key_of(RecordKind kind, std::string_view id) { return std::string(name_of(kind)) + " " + std::string(id); }
 
   Place place(LedgerRecord& said, const Reading& reading, const std::set<std::string>& given) {
     if (said.kind == RecordKind::guideline) return place_guideline(said, reading.ledger);
     const Record alone = identity::merge(said.kind, said.id, {{reading.ledger.sha256, reading.ledger.layout, said}}, defs_);
-    const bool is_candidate = alone.text("status") == "candidate";
-    if (const Record* there = is_candidate ? find_passage(alone) : find_same(alone, reading)) {
-      said.id = there->id();
-      return {*there, is_candidate ? Place::Use::leave : Place::Use::unite};
+    Place place = alone.text("status") == "candidate" ? place_candidate(alone) : place_submitted(alone, reading);
+    const auto is_given = [&](std::string_view id) { return catalogue_.find(said.kind, id) != nullptr || given.contains(key_of(said.kind, id)); };
+    said.id = place.there ? std::string(place.there->id()) : identity::make_id(alone.text("title"), is_given);
+    return place;
+  }
+
+  /// A candidate merges with nothing; but a passage that is on record already, word for word, makes no second candidate.
+  [[nodiscard]] Place place_candidate(const Record& candidate) const {
+    const Record* there = catalogue_.find_passage(candidate.text("description"));
+    return there == nullptr ? Place{} : Place{*there, Place::Use::leave};
+  }
+
+  /// With the record that lists this submission as its source already (an ingest was interrupted), that the text names, or that is the same.
+  Place place_submitted(const Record& alone, const Reading& reading) {
+    if (const Record* there = catalogue_.find_source(alone.kind(), reading.ledger.sha256)) return {*there, Place::Use::unite};
+    ingest::Matches matches = catalogue_.find_matches(alone, reading.ledger.name);
+    std::erase_if(matches.possible, [&](const ingest::Match& match) { return is_named(*match.record, reading); });
+    if (const Record* named = reading.named_id.empty() ? nullptr : catalogue_.find(alone.kind(), reading.named_id)) {
+      if (matches.same && matches.same->record != named) matches.possible.push_back(std::move(*matches.same));
+      matches.same = ingest::Match{named, {identity::Sameness::same, 0, {"the text names it"}}};
     }
-    const auto is_given = [&](std::string_view id) { return is_taken(said.kind, id) || given.contains(std::string(name_of(said.kind)) + " " + std::string(id)); };
-    said.id = identity::make_id(alone.text("title"), is_given);
-    return {};
+    return place_match(std::move(matches));
+  }
+
+  static bool is_named(const Record& record, const Reading& reading) {
+    return !reading.named_id.empty() && (record.id() == reading.named_id || holds(record.list("aliases"), reading.named_id));
+  }
+
+  [[nodiscard]] Place place_match(ingest::Matches matches) const {
+    Place place;
+    place.questions = std::move(matches.possible);
+    if (!matches.same) return place;
+    const Record* same = matches.same->record;
+    switch (on_duplicate_) {
+      case OnDuplicate::merge: return {*same, Place::Use::unite, std::move(place.questions)};
+      case OnDuplicate::make_new: place.questions.push_back(std::move(*matches.same)); break;
+      case OnDuplicate::skip:
+      case OnDuplicate::fail: place.duplicate = same; break;
+    }
+    return place;
   }
 
   /// The record as it is after this submission; nothing where it stays as it is.
@@ -131,7 +208,7 @@ class IngestRun::State {
     const identity::Source fresh{ledger.sha256, ledger.layout, said};
     if (place.use == Place::Use::leave) return std::nullopt;
     if (place.use == Place::Use::make) return with_visibility(identity::merge(said.kind, said.id, {fresh}, defs_));
-    Result<std::vector<identity::Source>> sources = sources_of(*place.there, fresh.sha256);
+    Result<std::vector<identity::Source>> sources = ingest::sources_of(repository_, *place.there, fresh.sha256);
     if (!sources) return tl::unexpected(sources.error());
     const Record base = identity::merge(said.kind, said.id, *sources, defs_);
     sources->push_back(fresh);
@@ -162,71 +239,11 @@ class IngestRun::State {
     return record;
   }
 
-  /// The record that lists this submission as its source already (an ingest was interrupted), that the text names, or that is the same.
-  const Record* find_same(const Record& alone, const Reading& reading) {
-    const Record* named = nullptr;
-    const Record* same = nullptr;
-    const identity::Fingerprint fingerprint(alone);
-    for (const auto& [path, entry] : snapshot_.entries()) {
-      const Record& record = entry.record;
-      if (record.kind() != alone.kind() || record.text("status") == "candidate") continue;
-      if (holds(record.list("sources"), reading.ledger.sha256)) return &record;
-      if (!reading.named_id.empty() && (record.id() == reading.named_id || holds(record.list("aliases"), reading.named_id))) named = &record;
-      if (same == nullptr && fingerprint_of(path, entry).is_same_as(fingerprint)) same = &record;
-    }
-    return named ? named : same;
-  }
-
-  /// A candidate merges with nothing; but a passage that is on record already, word for word, makes no second candidate.
-  [[nodiscard]] const Record* find_passage(const Record& candidate) const {
-    for (const auto& [path, entry] : snapshot_.entries()) {
-      const Record& record = entry.record;
-      const bool same = record.kind() == RecordKind::practice && !candidate.text("description").empty() &&
-                        record.text("description") == candidate.text("description");
-      if (same) return &record;
-    }
-    return nullptr;
-  }
-
-  const identity::Fingerprint& fingerprint_of(const std::string& path, const store::Snapshot::Entry& entry) {
-    auto& [stamp, fingerprint] = fingerprints_[path];
-    if (!fingerprint || stamp != entry.stamp) {
-      stamp = entry.stamp;
-      fingerprint.emplace(entry.record);
-    }
-    return *fingerprint;
-  }
-
-  /// What the record's other submissions say of it, as their ledgers have it.
-  Result<std::vector<identity::Source>> sources_of(const Record& record, const std::string& but) const {
-    std::vector<identity::Source> sources;
-    for (const Value& digest : record.list("sources")) {
-      if (digest.text() == nullptr || *digest.text() == but) continue;
-      Result<std::optional<Ledger>> ledger = repository_.ledger(*digest.text());
-      if (!ledger) return tl::unexpected(ledger.error());
-      if (!*ledger) continue;
-      for (LedgerRecord& said : (*ledger)->records) {
-        if (said.kind == record.kind() && said.id == record.id()) sources.push_back({(*ledger)->sha256, (*ledger)->layout, std::move(said)});
-      }
-    }
-    return sources;
-  }
-
-  [[nodiscard]] bool is_taken(RecordKind kind, std::string_view id) const {
-    return std::ranges::any_of(snapshot_.entries(), [&](const auto& entry) {
-      const Record& record = entry.second.record;
-      return record.kind() == kind && (record.id() == id || holds(record.list("aliases"), id));
-    });
-  }
-
   /// A guideline record is made where there is none, and in the run that made it follows the fullest text; else it is left alone.
   Place place_guideline(const LedgerRecord& said, const Ledger& ledger) {
     const Record fresh = identity::merge(said.kind, said.id, {{ledger.sha256, ledger.layout, said}}, defs_);
-    const auto there = std::ranges::find_if(snapshot_.entries(), [&](const auto& entry) {
-      return entry.second.record.kind() == RecordKind::guideline && entry.second.record.id() == said.id;
-    });
-    const bool is_new = there == snapshot_.entries().end();
-    if (!is_new && (!made_.contains(said.id) || !is_fuller(fresh, there->second.record))) return {there->second.record, Place::Use::leave};
+    const Record* there = catalogue_.find(RecordKind::guideline, said.id);
+    if (there != nullptr && (!made_.contains(said.id) || !is_fuller(fresh, *there))) return {*there, Place::Use::leave};
     made_.insert(said.id);
     return {};
   }
@@ -244,16 +261,18 @@ class IngestRun::State {
 
   Repository& repository_;
   const Definitions& defs_;
-  store::Snapshot snapshot_;
-  std::map<std::string, std::pair<store::FileStamp, std::optional<identity::Fingerprint>>> fingerprints_;
+  ingest::Catalogue catalogue_;
+  OnDuplicate on_duplicate_;
   std::set<std::string, std::less<>> made_;  ///< ids of guideline records of this run
 };
 
-IngestRun::IngestRun(Repository& repository) : state_(std::make_unique<State>(repository)) {}
+IngestRun::IngestRun(Repository& repository, OnDuplicate on_duplicate) : state_(std::make_unique<State>(repository, on_duplicate)) {}
 IngestRun::~IngestRun() = default;
 IngestRun::IngestRun(IngestRun&&) noexcept = default;
 
 IngestResult IngestRun::ingest(const Submission& submission, const ReadingOptions& options) { return state_->ingest(submission, options); }
+
+std::size_t IngestRun::comparisons() const { return state_->comparisons(); }
 
 std::string_view name_of(Outcome outcome) {
   switch (outcome) {

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -66,6 +67,35 @@ Result<void> replace(const fs::path& path, std::string_view bytes) {
   return {};
 }
 
+FileStamp stamp_of(const struct stat& status) {
+  return {std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, static_cast<std::uintmax_t>(status.st_size)};
+}
+
+/// Names in a folder that are not hidden.
+std::vector<std::string> names_in(const std::string& path) {
+  std::vector<std::string> names;
+  DIR* folder = ::opendir(path.c_str());
+  if (folder == nullptr) return names;
+  while (const dirent* entry = ::readdir(folder)) {
+    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+  }
+  ::closedir(folder);
+  return names;
+}
+
+void collect_stamped(const std::string& root, const std::string& folder, int depth, std::vector<StampedFile>& found) {
+  for (const std::string& name : names_in(root + folder)) {
+    const std::string path = folder + "/" + name;
+    struct stat status {};
+    if (::stat((root + path).c_str(), &status) != 0) continue;
+    if (S_ISDIR(status.st_mode)) {
+      if (depth > 0) collect_stamped(root, path, depth - 1, found);
+    } else if (name.ends_with(".yaml")) {
+      found.push_back({path, stamp_of(status)});
+    }
+  }
+}
+
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 void collect(const fs::path& folder, int depth, std::vector<fs::path>& found) {
@@ -115,8 +145,13 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
 
 FileStamp stamp(const fs::path& path) {
   struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return {};
-  return {std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, static_cast<std::uintmax_t>(status.st_size)};
+  return ::stat(path.c_str(), &status) == 0 ? stamp_of(status) : FileStamp{};
+}
+
+std::vector<StampedFile> stamped_yaml_files(const fs::path& root, const std::string& folder, int depth) {
+  std::vector<StampedFile> found;
+  collect_stamped(root.string() + "/", folder, depth, found);
+  return found;
 }
 
 std::vector<fs::path> yaml_files(const fs::path& folder, int depth) {

@@ -30,6 +30,15 @@ struct FileStamp {
 };
 [[nodiscard]] FileStamp stamp(const std::filesystem::path& path);
 
+/// A file's path relative to a root, `/` between folders, and its stamp.
+struct StampedFile {
+  std::string name;
+  FileStamp stamp;
+};
+/// The `.yaml` files at most `depth` folders below `root/folder` with their stamps, in no order. Hidden ones are left out. It is asked anew
+/// for every submission, so it makes one system call a file and no more.
+[[nodiscard]] std::vector<StampedFile> stamped_yaml_files(const std::filesystem::path& root, const std::string& folder, int depth);
+
 /// Paths of the `.yaml` files at most `depth` folders below `folder`, sorted. Hidden ones are left out. None where there is no folder.
 [[nodiscard]] std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folder, int depth);
 

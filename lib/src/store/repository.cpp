@@ -1,6 +1,7 @@
 #include <praxis/repository.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <functional>
@@ -14,6 +15,7 @@
 #include "store/files.hpp"
 #include "store/record_file.hpp"
 #include "store/settings.hpp"
+#include "store/submissions.hpp"
 
 namespace praxis {
 namespace {
@@ -21,13 +23,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kSettingsFile = "praxis.yaml";
-constexpr const char* kIgnored = ".praxis/\nprivate/\n";
+using store::Access;
+using store::submission_path;
 
-/// "submissions/27/270032...txt" below the public or the private folder.
-fs::path submission_path(const fs::path& root, bool is_private, std::string_view sha256, const std::string& extension) {
-  const fs::path base = is_private ? root / "private" / "submissions" : root / "submissions";
-  return base / std::string(sha256.substr(0, 2)) / (std::string(sha256) + extension);
-}
+constexpr std::array kEitherAccess{Access::open, Access::restricted};
+constexpr const char* kIgnored = ".praxis/\nprivate/\n";
 
 /// Own labels stand for what the built-in ones stand for: fields of a practice, and parts of a form such as "contact".
 Result<void> check_fields(const std::vector<LabelName>& labels, const std::string& file) {
@@ -164,8 +164,8 @@ fs::path Repository::path_of(const Record& record) const {
 }
 
 Result<std::optional<Ledger>> Repository::ledger(std::string_view sha256) const {
-  for (const bool is_private : {false, true}) {
-    const fs::path path = submission_path(root_, is_private, sha256, ".yaml");
+  for (const Access access : kEitherAccess) {
+    const fs::path path = submission_path(root_, access, sha256, ".yaml");
     const Result<std::optional<std::string>> bytes = store::read_if_there(path);
     if (!bytes) return tl::unexpected(bytes.error());
     if (!*bytes) continue;
@@ -177,8 +177,8 @@ Result<std::optional<Ledger>> Repository::ledger(std::string_view sha256) const 
 }
 
 Result<std::optional<std::string>> Repository::original(std::string_view sha256) const {
-  for (const bool is_private : {false, true}) {
-    const fs::path folder = submission_path(root_, is_private, sha256, "").parent_path();
+  for (const Access access : kEitherAccess) {
+    const fs::path folder = submission_path(root_, access, sha256, "").parent_path();
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
       if (entry.path().stem() == sha256 && entry.path().extension() != ".yaml") return store::read_if_there(entry.path());
@@ -188,15 +188,15 @@ Result<std::optional<std::string>> Repository::original(std::string_view sha256)
 }
 
 Result<void> Repository::commit(const Commit& commit) const {
-  const bool is_private = commit.ledger.is_private();
+  const Access access = commit.ledger.is_private() ? Access::restricted : Access::open;
   const std::string& sha256 = commit.ledger.sha256;
-  const fs::path original = submission_path(root_, is_private, sha256, commit.extension);
+  const fs::path original = submission_path(root_, access, sha256, commit.extension);
   if (Result<void> written = store::write_file(original, commit.original); !written) return written;
   for (const ValidRecord& valid : commit.records) {
     const fs::path path = root_ / path_of(valid.record());
     if (Result<void> written = store::write_file(path, store::write_record(valid.record())); !written) return written;
   }
-  return store::write_file(submission_path(root_, is_private, sha256, ".yaml"), to_yaml(commit.ledger));
+  return store::write_file(submission_path(root_, access, sha256, ".yaml"), to_yaml(commit.ledger));
 }
 
 Result<Repository::Lock> Repository::lock() const {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "store/files.hpp"
 
@@ -16,19 +17,28 @@ class Snapshot {
  public:
   Snapshot(std::filesystem::path root, const Definitions& defs) : root_(std::move(root)), defs_(defs) {}
 
-  /// Looks again. Files that cannot be read as a record are left out.
-  void refresh();
+  /// Paths relative to the root.
+  struct Changes {
+    std::vector<std::string> read;  ///< new or written since, and readable
+    std::vector<std::string> gone;  ///< taken away, written since, or no record any more; told before `read`
+  };
+  /// Looks again and says what is different. Files that cannot be read as a record are left out.
+  Changes refresh();
   /// By path relative to the root.
   struct Entry {
     FileStamp stamp;
     Record record;
+    std::size_t seen = 0;  ///< the last refresh that found the file
   };
   [[nodiscard]] const std::map<std::string, Entry>& entries() const { return entries_; }
 
  private:
   std::filesystem::path root_;
   const Definitions& defs_;
+  void look_at(const std::string& name, const FileStamp& now, RecordKind kind, Changes& changes);
+
   std::map<std::string, Entry> entries_;
+  std::size_t refreshes_ = 0;
 };
 
 }  // namespace praxis::store
