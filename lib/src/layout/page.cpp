@@ -94,7 +94,8 @@ bool is_pager(std::string_view text) {
       ++others;
     }
   }
-  return numbers.size() >= 2 && others <= 5;
+  constexpr std::size_t kFewest = 3;  // "6-7 February" is no pager
+  return numbers.size() >= kFewest && others <= 5;
 }
 
 /// The rule that names this line furniture wherever it stands.

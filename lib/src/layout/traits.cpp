@@ -71,7 +71,10 @@ class TraitReader {
     const std::string folded = text::fold(text);
     const bool on_top = traits_.paragraphs + traits_.items == 0;
     if (on_top && traits_.headings == 0) traits_.has_title = true;
-    if (on_top && traits_.headings == 0) traits_.is_called_event = count_phrase(labels_, "event", folded) > 0;
+    if (on_top && traits_.headings == 0) {
+      traits_.is_called_section = labels_.is_phrase("site_section", text) || labels_.is_phrase("events_page", text);
+      traits_.is_called_event = !traits_.is_called_section && count_phrase(labels_, "event", folded) > 0;
+    }
     if (on_top && traits_.headings < 3 && count_phrase(labels_, "statement_titles", folded) > 0) traits_.is_called_statement = true;
     ++traits_.headings;
     constexpr std::size_t kTitleWords = 5;

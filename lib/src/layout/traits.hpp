@@ -43,6 +43,7 @@ struct Traits {
   std::size_t calls = 0;
   std::size_t events = 0;
   std::size_t how_to = 0;            ///< in headings
+  bool is_called_section = false;    ///< the title is that of a part of a site: "News"
   bool is_called_event = false;      ///< the title names a meeting or a mission
   bool is_called_statement = false;  ///< the title says so
 

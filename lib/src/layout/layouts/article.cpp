@@ -20,6 +20,13 @@ double score(const Page& page) {
   return std::min(score, 1.0);
 }
 
+/// Whether a text opens with a few words, a comma and a number: "Tegucigalpa, 9 de octubre de 2018."
+bool is_place_and_date(std::string_view text) {
+  constexpr std::size_t kLongestPlace = 40;  // bytes
+  const std::size_t digit = text.find_first_of("0123456789");
+  return digit != std::string_view::npos && digit <= kLongestPlace && text.substr(0, digit).ends_with(", ");
+}
+
 /// The dateline that opens the text: "Rabat, 9 November 2017 – ...".
 Span dateline(const Page& page, const Division& division) {
   if (division.parts.empty() || division.parts.front().blocks.empty()) return {};
@@ -27,7 +34,7 @@ Span dateline(const Page& page, const Division& division) {
   const std::string_view text = page.text(opening);
   std::size_t end = std::min(text.find(" – "), std::min(text.find(" — "), text.find(" - ")));
   // "Tegucigalpa, 9 de octubre de 2018. Durante dos días ..."
-  if (!opens_with_dateline(text)) end = text.find(". ");
+  if (!opens_with_dateline(text)) end = is_place_and_date(text) ? text.find(". ") : std::string_view::npos;
   constexpr std::size_t kLongest = 60;  // bytes
   if (end > kLongest) return {};
   return end == std::string_view::npos ? Span{} : Span{opening.begin, opening.begin + end};

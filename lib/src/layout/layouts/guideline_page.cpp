@@ -33,14 +33,17 @@ void add_guidelines(const Page& page, RawFields& raw) {
   raw.marks.insert(raw.marks.end(), as_document.begin(), as_document.end());
 }
 
-/// The heading of the guideline is the title, whatever the site prints above it.
+/// The heading of the guideline is the title, whatever the site prints above it; a list of practices has its own.
 void take_title(const Page& page, Division& division) {
   const auto numbered = [&](Span heading) {
     return std::ranges::any_of(page.lines, [&](const PageLine& line) { return line.heading && line.content.contains(heading); });
   };
-  if (division.parts.empty() || numbered(division.title) || !numbered(division.parts.front().heading)) return;
-  division.title = division.parts.front().heading;
-  division.parts.front().heading = {};
+  if (page.traits.is_guideline_list || division.parts.empty()) return;
+  Part& first = division.parts.front();
+  if (numbered(division.title) || !numbered(first.heading)) return;
+  division.title = first.heading;
+  first.heading = {};
+  if (first.blocks.empty()) division.parts.erase(division.parts.begin());
 }
 
 RawFields cut(const Page& page) {

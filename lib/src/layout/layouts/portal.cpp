@@ -9,11 +9,12 @@ namespace {
 /// So many thematic areas in a text are no choice of a practice but a list of all.
 constexpr std::size_t kAllAreas = 8;
 
-/// How many of seven signs of a portal a text shows.
+/// How many of eight signs of a portal a text shows.
 std::size_t count_signs(const Traits& traits) {
   std::size_t signs = 0;
   if (traits.read_more >= 2) ++signs;
   if (traits.places >= 2) ++signs;
+  if (traits.is_called_section) ++signs;
   const bool is_short = traits.long_paragraphs <= traits.headings;
   const bool is_headed_row = traits.headings >= 4 && traits.headed_texts >= 2 && traits.paragraphs <= 2 * traits.headings && is_short &&
                                  2 * traits.long_headings > traits.headings;
