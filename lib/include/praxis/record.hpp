@@ -30,7 +30,6 @@ using List = std::vector<Value>;
 class Object {
  public:
   Object(std::initializer_list<Member> members);
-  // Defaulted below, where Member is complete.
   Object();
   Object(const Object&);
   Object(Object&&) noexcept;
@@ -61,7 +60,12 @@ class Object {
 
 class Value {
  public:
-  Value() = default;
+  Value();
+  Value(const Value&);
+  Value(Value&&) noexcept;
+  Value& operator=(const Value&);
+  Value& operator=(Value&&) noexcept;
+  ~Value();
   Value(std::string text) : data_(std::move(text)) {}
   Value(std::string_view text) : data_(std::string(text)) {}
   Value(const char* text) : data_(std::string(text)) {}
@@ -77,7 +81,7 @@ class Value {
   [[nodiscard]] const Object* object() const { return std::get_if<Object>(&data_); }
   [[nodiscard]] Object* object() { return std::get_if<Object>(&data_); }
 
-  bool operator==(const Value&) const = default;
+  bool operator==(const Value& other) const;
 
  private:
   std::variant<std::string, std::int64_t, List, Object> data_;
@@ -88,13 +92,6 @@ struct Member {
   Value value;
   bool operator==(const Member&) const = default;
 };
-
-inline Object::Object() = default;
-inline Object::Object(const Object&) = default;
-inline Object::Object(Object&&) noexcept = default;
-inline Object& Object::operator=(const Object&) = default;
-inline Object& Object::operator=(Object&&) noexcept = default;
-inline Object::~Object() = default;
 
 enum class RecordKind { practice, document, guideline };
 

@@ -39,13 +39,13 @@ bool holds(const Field& field, FieldType type) {
   return std::ranges::any_of(field.keys, [type](const Key& key) { return key.spec->type == type; });
 }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 /// The id, and the label where the id does not say the same: 'MEX' (Mexico).
 std::string shown(const Term& term) {
   const std::string_view label = term.label();
-  return text::fold(label) == text::fold(term.id) ? quoted(term.id)
-                                                  : quoted(term.id) + " (" + std::string(label) + ")";
+  return text::fold(label) == text::fold(term.id) ? in_quotes(term.id)
+                                                  : in_quotes(term.id) + " (" + std::string(label) + ")";
 }
 
 /// "'a', 'b' or 'c'"
@@ -67,7 +67,7 @@ std::vector<const Term*> all_of(const Vocabulary& vocabulary) {
 Diagnostic explain_term(const Vocabulary& vocabulary, std::string_view text) {
   const std::vector<const Term*> near = vocabulary.near(text);
   Diagnostic result{
-      Code::unknown_query_term, quoted(text) + " is no term of " + vocabulary.name(), {}, {}, {}, {}};
+      Code::unknown_query_term, in_quotes(text) + " is no term of " + vocabulary.name(), {}, {}, {}, {}};
   if (!near.empty()) {
     result.hint = "did you mean " + listed(near) + "?";
   } else if (vocabulary.terms().size() <= kFew) {
@@ -108,9 +108,9 @@ Diagnostic explain_value(const Field& field, std::string_view text, const Defini
     if (const Vocabulary* vocabulary = vocabulary_of(*key.spec, defs)) return explain_term(*vocabulary, text);
   }
   if (holds(field, FieldType::edtf))
-    return bad_value(quoted(text) + " is no date", "write 2013, 2013-07, 2013-07-05 or 2013..2018");
-  if (holds(field, FieldType::number)) return bad_value(quoted(text) + " is no number", "write 3 or 1..8");
-  return bad_value(quoted(text) + " holds no letter or digit to search for",
+    return bad_value(in_quotes(text) + " is no date", "write 2013, 2013-07, 2013-07-05 or 2013..2018");
+  if (holds(field, FieldType::number)) return bad_value(in_quotes(text) + " is no number", "write 3 or 1..8");
+  return bad_value(in_quotes(text) + " holds no letter or digit to search for",
                    "has:" + field.name + " finds any value");
 }
 

@@ -119,7 +119,7 @@ Diagnostic unknown_name(const Spot& spot, const std::string& name) {
   const std::string owner =
       spot.pointer.empty() ? fmt::format("a {}", spot.subject.noun) : words_for(spot.pointer);
   Diagnostic result = finding(spot.subject, below(spot.pointer, name), Code::unknown_field,
-                              fmt::format("{} is no field of {}", quoted(name), owner), Part::key);
+                              fmt::format("{} is no field of {}", in_quotes(name), owner), Part::key);
   std::vector<std::string> names = known_names(spot.schema);
   if (names.size() <= kFewNames)
     result.notes.push_back(fmt::format("its fields are {}", fmt::join(names, ", ")));
@@ -158,7 +158,7 @@ void describe_twins(const Spot& spot, Findings& findings) {
     if (first == list.begin() + std::ptrdiff_t(index)) continue;
     const Spot twin{spot.subject, below(spot.pointer, index), list[index], spot.schema};
     findings.add(
-        wrong_value(twin, fmt::format("{} stands twice in {}", quoted(list[index]), words_for(spot.pointer)),
+        wrong_value(twin, fmt::format("{} stands twice in {}", in_quotes(list[index]), words_for(spot.pointer)),
                     "take one of them out"));
   }
 }
@@ -188,7 +188,7 @@ std::string expectation(const Object& schema) {
 Diagnostic not_among(const Spot& spot, const std::vector<std::string>& allowed) {
   const std::string& text = *spot.value.text();
   Diagnostic result =
-      wrong_value(spot, fmt::format("{} cannot be {}", words_for(spot.pointer), quoted(spot.value)));
+      wrong_value(spot, fmt::format("{} cannot be {}", words_for(spot.pointer), in_quotes(spot.value)));
   result.notes.push_back(fmt::format("it can be {}", fmt::join(allowed, ", ")));
   if (const auto near = text::nearest(text, allowed)) {
     result.hint = did_you_mean({*near});
@@ -201,7 +201,7 @@ Diagnostic describe_text(const Spot& spot) {
   const std::string name = words_for(spot.pointer);
   const std::string& text = *spot.value.text();
   if (const std::string_view only = spot.schema.text("const"); !only.empty()) {
-    return wrong_value(spot, fmt::format("{} must be '{}', not {}", name, only, quoted(spot.value)));
+    return wrong_value(spot, fmt::format("{} must be '{}', not {}", name, only, in_quotes(spot.value)));
   }
   if (const auto allowed = texts(spot.schema, "enum"); !allowed.empty()) return not_among(spot, allowed);
   if (text.empty())
@@ -210,7 +210,7 @@ Diagnostic describe_text(const Spot& spot) {
     return wrong_value(
         spot, fmt::format("{} has {} characters, but may have {}", name, text::code_points(text), *most));
   }
-  return wrong_value(spot, fmt::format("{} cannot be {}", name, quoted(spot.value)),
+  return wrong_value(spot, fmt::format("{} cannot be {}", name, in_quotes(spot.value)),
                      expectation(spot.schema));
 }
 
@@ -220,7 +220,7 @@ Diagnostic describe_number(const Spot& spot) {
   const std::string range = least && most ? fmt::format("expected is a number from {} to {}", *least, *most)
                             : least       ? fmt::format("expected is a number from {} on", *least)
                                           : expectation(spot.schema);
-  return wrong_value(spot, fmt::format("{} cannot be {}", words_for(spot.pointer), quoted(spot.value)),
+  return wrong_value(spot, fmt::format("{} cannot be {}", words_for(spot.pointer), in_quotes(spot.value)),
                      range);
 }
 

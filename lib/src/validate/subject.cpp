@@ -66,7 +66,7 @@ std::string words_for(std::string_view pointer) {
   return result.empty() ? "the record" : result;
 }
 
-std::string quoted(const Value& value) {
+std::string in_quotes(const Value& value) {
   if (value.number()) return std::to_string(*value.number());
   if (value.list()) return "a list";
   if (value.object()) return "an object";

@@ -38,7 +38,7 @@ enum class Part { key, value };
 [[nodiscard]] std::string words_for(std::string_view pointer);
 
 /// A value for a message: in quotes, shortened when long; lists and objects by what they are.
-[[nodiscard]] std::string quoted(const Value& value);
+[[nodiscard]] std::string in_quotes(const Value& value);
 
 /// A value of one line as a file would hold it; for fixes: `"10"` with its quotes.
 [[nodiscard]] std::string as_yaml(const Value& value);

@@ -83,7 +83,7 @@ Value Assembler::close() {
 
 Diagnostic twice(const std::string& name, const Location& where, const Extent& first) {
   return {Code::duplicate_key,
-          fmt::format("the key {} stands twice", quoted(name)),
+          fmt::format("the key {} stands twice", in_quotes(name)),
           where,
           {fmt::format("it stands first on line {}, column {}", first.from.line, first.from.column)},
           "keep one of the two",

@@ -90,7 +90,7 @@ std::size_t find_unprintable(std::string_view utf8, std::size_t at) {
   return at;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = text::character_size(text[at]);

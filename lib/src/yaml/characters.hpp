@@ -22,7 +22,7 @@ inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 [[nodiscard]] std::size_t find_unprintable(std::string_view utf8, std::size_t at = 0);
 
 /// The text in double quotes, on one line, with escapes for whatever is not printable.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// The text without a byte order mark at its start. Places are counted from there.
 [[nodiscard]] std::string_view without_mark(std::string_view text);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kStep = 2;
 
-std::string one_line(std::string_view text) { return is_safe_plain(text) ? std::string(text) : quoted(text); }
+std::string one_line(std::string_view text) { return is_safe_plain(text) ? std::string(text) : in_quotes(text); }
 
 /// Prose gets a block literal even where it is one line.
 enum class TextUse { plain, prose };

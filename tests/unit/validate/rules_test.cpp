@@ -29,12 +29,12 @@ TEST_CASE("words: a pointer is spoken from the inside out") {
 }
 
 TEST_CASE("words: values are quoted, and shortened between characters") {
-  CHECK(validation::quoted("Confict") == "'Confict'");
-  CHECK(validation::quoted(16) == "16");
-  CHECK(validation::quoted(List{"a"}) == "a list");
+  CHECK(validation::in_quotes("Confict") == "'Confict'");
+  CHECK(validation::in_quotes(16) == "16");
+  CHECK(validation::in_quotes(List{"a"}) == "a list");
   std::string text;
   for (int i = 0; i < 61; ++i) text += "é";
-  CHECK(validation::quoted(text) == "'" + text.substr(0, 120) + "…'");
+  CHECK(validation::in_quotes(text) == "'" + text.substr(0, 120) + "…'");
 }
 
 TEST_CASE("words: did-you-mean speaks of one, two or three words") {

@@ -9,7 +9,7 @@ namespace praxis::definitions {
 namespace {
 
 /// A C++ string literal. Long texts are cut into pieces, which the compiler joins again.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t kPiece = 2000;
   std::string result = "\"";
   std::size_t size = 0;
@@ -42,35 +42,35 @@ struct Rows {
 };
 
 void add_vocabulary(Rows& rows, const Vocabulary& vocabulary) {
-  rows.vocabularies.push_back(fmt::format("{{{}, {}}},\n", quoted(vocabulary.name()), vocabulary.terms().size()));
+  rows.vocabularies.push_back(fmt::format("{{{}, {}}},\n", in_quotes(vocabulary.name()), vocabulary.terms().size()));
   for (const Term& term : vocabulary.terms()) {
     rows.terms.push_back(
-        fmt::format("{{{}, {}, {}, {}}},\n", quoted(term.id), quoted(term.broader), term.names.size(), term.facts.size()));
+        fmt::format("{{{}, {}, {}, {}}},\n", in_quotes(term.id), in_quotes(term.broader), term.names.size(), term.facts.size()));
     for (const Name& name : term.names) {
-      rows.names.push_back(fmt::format("{{{}, NameUse::{}, {}, {}}},\n", quoted(name.language), name_of(name.use),
-                                       quoted(name.text), quoted(name.folded)));
+      rows.names.push_back(fmt::format("{{{}, NameUse::{}, {}, {}}},\n", in_quotes(name.language), name_of(name.use),
+                                       in_quotes(name.text), in_quotes(name.folded)));
     }
-    for (const auto& [name, value] : term.facts) rows.facts.push_back(fmt::format("{{{}, {}}},\n", quoted(name), quoted(value)));
+    for (const auto& [name, value] : term.facts) rows.facts.push_back(fmt::format("{{{}, {}}},\n", in_quotes(name), in_quotes(value)));
   }
 }
 
 void add_labels(Rows& rows, const LabelFile& labels) {
   for (const LabelName& label : labels.labels) {
-    rows.labels.push_back(fmt::format("{{{}, {}, {}, {}}},\n", quoted(label.field), quoted(label.language), quoted(label.text),
-                                      quoted(label.folded)));
+    rows.labels.push_back(fmt::format("{{{}, {}, {}, {}}},\n", in_quotes(label.field), in_quotes(label.language), in_quotes(label.text),
+                                      in_quotes(label.folded)));
   }
   for (const auto& [name, wordings] : labels.phrases) {
-    for (const std::string& wording : wordings) rows.phrases.push_back(fmt::format("{{{}, {}}},\n", quoted(name), quoted(wording)));
+    for (const std::string& wording : wordings) rows.phrases.push_back(fmt::format("{{{}, {}}},\n", in_quotes(name), in_quotes(wording)));
   }
 }
 
 void add_kind(Rows& rows, const KindSpec& kind) {
-  rows.kinds.push_back(fmt::format("{{RecordKind::{}, {}, {}, {}}},\n", praxis::name_of(kind.kind), quoted(kind.folder),
-                                   kind.fields.size(), quoted(kind.json_schema)));
+  rows.kinds.push_back(fmt::format("{{RecordKind::{}, {}, {}, {}}},\n", praxis::name_of(kind.kind), in_quotes(kind.folder),
+                                   kind.fields.size(), in_quotes(kind.json_schema)));
   for (const FieldSpec& field : kind.fields) {
-    rows.fields.push_back(fmt::format("{{{}, FieldType::{}, {}, {}, {}, {}}},\n", quoted(field.name), name_of(field.type),
-                                      field.list, field.required, quoted(field.vocabulary),
-                                      quoted(fmt::format("{}", fmt::join(field.query_names, " ")))));
+    rows.fields.push_back(fmt::format("{{{}, FieldType::{}, {}, {}, {}, {}}},\n", in_quotes(field.name), name_of(field.type),
+                                      field.list, field.required, in_quotes(field.vocabulary),
+                                      in_quotes(fmt::format("{}", fmt::join(field.query_names, " ")))));
   }
 }
 
@@ -93,7 +93,7 @@ std::string emit(const Knowledge& knowledge) {
   out += table("FieldRow", "kFields", rows.fields);
   out += fmt::format("}}  // namespace\n\nconst Tables kTables{{kVocabularies, kTerms, kNames, kFacts, kLabels, kPhrases, kKinds, "
                      "kFields, {}}};\n\n}}  // namespace praxis::definitions\n",
-                     quoted(knowledge.ledger_schema));
+                     in_quotes(knowledge.ledger_schema));
   return out;
 }
 

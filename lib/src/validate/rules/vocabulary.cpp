@@ -31,7 +31,7 @@ Diagnostic name_for_id(const Subject& subject, const std::string& pointer, const
                        const Term& term) {
   Diagnostic result =
       finding(subject, pointer, Code::unknown_term,
-              fmt::format("{} is a name of the term '{}', not its id", quoted(name), term.id));
+              fmt::format("{} is a name of the term '{}', not its id", in_quotes(name), term.id));
   result.hint = fmt::format("write the id: {}", term.id);
   result.fix = Fix{as_yaml(term.id), true};
   return result;
@@ -40,7 +40,7 @@ Diagnostic name_for_id(const Subject& subject, const std::string& pointer, const
 Diagnostic unknown(const Subject& subject, const std::string& pointer, const std::string& value,
                    const Vocabulary& vocabulary) {
   Diagnostic result = finding(subject, pointer, Code::unknown_term,
-                              fmt::format("{} is no term of {}", quoted(value), vocabulary.name()));
+                              fmt::format("{} is no term of {}", in_quotes(value), vocabulary.name()));
   const std::vector<std::string> near = ids_of(vocabulary.near(value));
   if (!near.empty()) result.hint = did_you_mean(near);
   if (near.size() == 1) result.fix = Fix{as_yaml(near.front()), false};
