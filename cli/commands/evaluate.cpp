@@ -53,7 +53,7 @@ std::string text_of(const Gold& gold, const Input& input, const Options& options
 
 /// Scores one text; whatever keeps it from being scored goes to `findings`.
 std::optional<TextScore> score(const Input& input, const Options& options, const Definitions& defs,
-                               Findings& findings) {
+                               const SubmissionReader& reader, Findings& findings) {
   const Result<Submission> file = read_input(input);
   if (!file) {
     findings.add(file.error());
@@ -68,7 +68,7 @@ std::optional<TextScore> score(const Input& input, const Options& options, const
   }
   ReadingOptions reading;
   reading.url = gold->url;
-  return compare(*gold, answer_of(read_submission(*text, defs, reading)), defs);
+  return compare(*gold, answer_of(reader.read(*text, reading)), defs);
 }
 
 /// The least F1 that is asked for; 0 where nothing is. Fails with `Code::usage`.
@@ -115,10 +115,11 @@ Exit run(const Options& options, Context& context) {
   const Result<std::optional<Repository>> repository = context.open_repository_if_any();
   if (!repository) return refuse(repository.error(), context);
   const Definitions& defs = *repository ? (*repository)->definitions() : Definitions::builtin();
+  const SubmissionReader reader(defs);
   Findings findings;
   std::vector<TextScore> scores;
   for (const Input& file : *files) {
-    if (std::optional<TextScore> scored = score(file, options, defs, findings))
+    if (std::optional<TextScore> scored = score(file, options, defs, reader, findings))
       scores.push_back(std::move(*scored));
   }
   // Figures over a part of the gold would look better or worse than they are.

@@ -106,9 +106,9 @@ std::vector<std::string> names(const std::vector<Record>& records) {
 }
 
 /// Reads an input and shows what would be made of it.
-Done rehearse(const Submission& submission, const Definitions& defs, const Options& options,
-                     Context& context) {
-  const Result<Reading> reading = read_submission(submission, defs, options.reading);
+Done rehearse(const Submission& submission, const SubmissionReader& reader, const Options& options,
+              Context& context) {
+  const Result<Reading> reading = reader.read(submission, options.reading);
   if (!reading) return refuse(reading.error(), context);
   print(reading->records, options, context);
   if (options.format == "text") {
@@ -120,9 +120,9 @@ Done rehearse(const Submission& submission, const Definitions& defs, const Optio
 }
 
 /// Shows what one stage makes of an input.
-Done show(const Submission& submission, const Definitions& defs, const Options& options,
-                 Context& context) {
-  const Result<std::string> shown = show_stage(options.stop_after, submission, defs, options.reading);
+Done show(const Submission& submission, const SubmissionReader& reader, const Options& options,
+          Context& context) {
+  const Result<std::string> shown = reader.show_stage(options.stop_after, submission, options.reading);
   if (!shown) return refuse(shown.error(), context);
   context.out().write(*shown);
   return {"read"};
@@ -185,10 +185,10 @@ Exit only_read(const std::vector<Input>& inputs, const Options& options, Context
     context.complain(repository.error());
     return Exit::unusable;
   }
-  const Definitions& defs = *repository ? (*repository)->definitions() : Definitions::builtin();
+  const SubmissionReader reader(*repository ? (*repository)->definitions() : Definitions::builtin());
   const auto view = options.stop_after.empty() ? rehearse : show;
   return run_over(
-      inputs, [&](const Submission& submission) { return view(submission, defs, options, context); }, options,
+      inputs, [&](const Submission& submission) { return view(submission, reader, options, context); }, options,
       context);
 }
 

@@ -8,13 +8,13 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  const praxis::Definitions& defs = praxis::Definitions::builtin();
+  static const praxis::SubmissionReader reader(praxis::Definitions::builtin());
   for (const char* layout : {"", "form", "labelled-page"}) {
     praxis::ReadingOptions options;
     options.layout = layout;
-    const praxis::Result<praxis::Reading> reading = praxis::read_submission({"fuzz.txt", bytes}, defs, options);
+    const praxis::Result<praxis::Reading> reading = reader.read({"fuzz.txt", bytes}, options);
     if (!reading) continue;
-    for (const std::string& problem : praxis::verify_evidence(reading->ledger, bytes, defs)) {
+    for (const std::string& problem : reader.verify(reading->ledger, bytes)) {
       std::cerr << problem << '\n';
       std::abort();
     }

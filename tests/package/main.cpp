@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   std::ifstream file(argv[1], std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
 
-  const auto reading = praxis::read_submission({argv[1], bytes}, praxis::Definitions::builtin());
+  const auto reading = praxis::SubmissionReader(praxis::Definitions::builtin()).read({argv[1], bytes});
   if (!reading) {
     std::cerr << praxis::render(reading.error(), bytes, false);
     return 1;

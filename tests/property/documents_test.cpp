@@ -6,6 +6,7 @@
 #include <praxis/validate.hpp>
 #include <string>
 #include <vector>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
@@ -69,9 +70,9 @@ TEST_CASE("documents: whatever lines a text has, its evidence is exact, its byte
     ReadingOptions options;
     options.layout = *rc::gen::element<std::string>("", "statement", "article", "portal", "web-page", "guideline-page", "bare-practice");
     const std::string text = text_of(lines, line_end);
-    const Result<Reading> reading = read_submission({"in.txt", text}, Definitions::builtin(), options);
+    const Result<Reading> reading = tests::reader().read({"in.txt", text}, options);
     if (!reading) return;
-    const std::vector<std::string> problems = verify_evidence(reading->ledger, text, Definitions::builtin());
+    const std::vector<std::string> problems = tests::reader().verify(reading->ledger, text);
     if (!problems.empty()) RC_FAIL(problems.front() + "\n" + options.layout + "\n" + text);
     Findings findings;
     for (const Record& record : reading->records) {

@@ -16,7 +16,7 @@
 ///
 ///     Findings findings;
 ///     const std::optional<Gold> gold = read_gold(bytes, "form.json", defs, findings);
-///     const Result<Reading> reading = read_submission(submission, defs);
+///     const Result<Reading> reading = SubmissionReader(defs).read(submission);
 ///     const Report report = summarize({compare(*gold, answer_of(reading), defs)});
 ///     report.total.micro(Matching::strict).f1();   // 0 to 1
 namespace praxis {

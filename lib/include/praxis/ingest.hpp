@@ -13,10 +13,10 @@
 #include <praxis/repository.hpp>
 #include <praxis/result.hpp>
 
-/// From bytes to records: `read_submission` understands one input and touches nothing; `IngestRun` files what was understood
+/// From bytes to records: a `SubmissionReader` understands inputs and touches nothing; an `IngestRun` files what was understood
 /// in a repository.
 ///
-///     Result<Reading> reading = read_submission({.name = "form.txt", .bytes = bytes}, defs);
+///     Result<Reading> reading = SubmissionReader(defs).read({.name = "form.txt", .bytes = bytes});
 ///     for (const Record& record : reading->records) std::cout << to_yaml(record);
 ///     for (const LedgerRecord& drawn : reading->ledger.records) ...   // every value with the bytes it came from
 namespace praxis {
@@ -42,18 +42,37 @@ struct Reading {
   std::string named_id;         ///< the record that the text itself names (a form sent back), or empty
 };
 
-/// Understands one submission. Fails where the bytes cannot be read as text, or where the text is no submission.
-[[nodiscard]] Result<Reading> read_submission(const Submission& submission, const Definitions& defs,
-                                              const ReadingOptions& options = {});
+namespace mention {
+class Finders;
+}
+
+/// Understands submissions. Making one takes as long as reading a text does: keep one for many texts. Not for two threads at once.
+///
+///     const SubmissionReader reader(Definitions::builtin());
+///     for (const Submission& submission : inbox) use(reader.read(submission));
+class SubmissionReader {
+ public:
+  explicit SubmissionReader(const Definitions& defs);  ///< `defs` must outlive it
+  ~SubmissionReader();
+  SubmissionReader(SubmissionReader&&) noexcept;
+
+  /// Fails where the bytes cannot be read as text, or where the text is no submission.
+  [[nodiscard]] Result<Reading> read(const Submission& submission, const ReadingOptions& options = {}) const;
+  /// What a stage gives for a submission, for people: the debugging view, and what the golden tests compare.
+  [[nodiscard]] Result<std::string> show_stage(std::string_view stage, const Submission& submission, const ReadingOptions& options = {}) const;
+  /// Checks a ledger against its original: the digest is true, the classes cover the bytes, and every value is what its rule reads from
+  /// its bytes. Gives what is wrong, a line each; none when all is well.
+  [[nodiscard]] std::vector<std::string> verify(const Ledger& ledger, std::string_view original) const;
+
+ private:
+  std::unique_ptr<mention::Finders> finders_;
+};
 
 /// The names that `ReadingOptions::layout` may have.
 [[nodiscard]] std::vector<std::string> layout_names();
 
 /// The stages of reading, in order, and the name of each for `--stop-after`.
 [[nodiscard]] std::span<const std::string_view> stages();
-/// What a stage gives for a submission, for people: the debugging view, and what the golden tests compare.
-[[nodiscard]] Result<std::string> show_stage(std::string_view stage, const Submission& submission, const Definitions& defs,
-                                             const ReadingOptions& options = {});
 
 enum class Outcome { created, merged, unchanged, not_a_submission, failed };
 [[nodiscard]] std::string_view name_of(Outcome outcome);
@@ -97,9 +116,5 @@ class IngestRun {
   class State;
   std::unique_ptr<State> state_;
 };
-
-/// Checks a ledger against its original: the digest is true, the classes cover the bytes, and every value is what its rule reads from its
-/// bytes. Gives what is wrong, a line each; none when all is well.
-[[nodiscard]] std::vector<std::string> verify_evidence(const Ledger& ledger, std::string_view original, const Definitions& defs);
 
 }  // namespace praxis

@@ -32,7 +32,7 @@ Result<layout::LayoutMatch> choose_layout(const layout::Page& page, const std::s
 
 }  // namespace
 
-Result<Stages> run_stages(const Submission& submission, const Definitions& defs, const ReadingOptions& options, Stage last) {
+Result<Stages> run_stages(const Submission& submission, const mention::Finders& finders, const ReadingOptions& options, Stage last) {
   Stages stages;
   Result<decode::Decoded> decoded = decode::decode(submission.name, submission.bytes);
   if (!decoded) return tl::unexpected(decoded.error());
@@ -43,7 +43,7 @@ Result<Stages> run_stages(const Submission& submission, const Definitions& defs,
   stages.blocks = layout::split(source);
   if (last == Stage::split) return stages;
 
-  const layout::Page page = layout::read_page(source, stages.blocks, defs);
+  const layout::Page page = layout::read_page(source, stages.blocks, finders);
   Result<layout::LayoutMatch> match = choose_layout(page, options.layout, submission.name);
   if (!match) return tl::unexpected(match.error());
   stages.match = std::move(*match);
@@ -52,10 +52,10 @@ Result<Stages> run_stages(const Submission& submission, const Definitions& defs,
   stages.raw = stages.match.layout->cut(page);
   if (last == Stage::cut) return stages;
 
-  stages.labelled = label::label(stages.raw, source, defs);
+  stages.labelled = label::label(stages.raw, source, finders.defs());
   if (last == Stage::label) return stages;
 
-  stages.drafts = normalize::normalize(stages.labelled, source, defs, {submission.name, options.title, options.url});
+  stages.drafts = normalize::normalize(stages.labelled, source, finders, {submission.name, options.title, options.url});
   return stages;
 }
 

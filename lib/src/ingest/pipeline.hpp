@@ -5,6 +5,7 @@
 #include "decode/decode.hpp"
 #include "label/label.hpp"
 #include "layout/layout.hpp"
+#include "mention/finders.hpp"
 #include "normalize/normalize.hpp"
 
 /// The way of the data, top to bottom: bytes, text, blocks, layout, raw fields, labelled fields, drafts.
@@ -24,7 +25,7 @@ struct Stages {
 enum class Stage { decode, split, detect, cut, label, normalize };
 
 /// Runs the stages up to and including `last`. Fails where the bytes are no text; with `not_a_submission` where no layout fits.
-[[nodiscard]] Result<Stages> run_stages(const Submission& submission, const Definitions& defs, const ReadingOptions& options,
+[[nodiscard]] Result<Stages> run_stages(const Submission& submission, const mention::Finders& finders, const ReadingOptions& options,
                                         Stage last = Stage::normalize);
 
 }  // namespace praxis::ingest

@@ -75,8 +75,13 @@ std::vector<std::string> layout_names() {
   return names;
 }
 
-Result<Reading> read_submission(const Submission& submission, const Definitions& defs, const ReadingOptions& options) {
-  Result<ingest::Stages> stages = ingest::run_stages(submission, defs, options);
+SubmissionReader::SubmissionReader(const Definitions& defs) : finders_(std::make_unique<mention::Finders>(defs)) {}
+SubmissionReader::~SubmissionReader() = default;
+SubmissionReader::SubmissionReader(SubmissionReader&&) noexcept = default;
+
+Result<Reading> SubmissionReader::read(const Submission& submission, const ReadingOptions& options) const {
+  const Definitions& defs = finders_->defs();
+  Result<ingest::Stages> stages = ingest::run_stages(submission, *finders_, options);
   if (!stages) return tl::unexpected(stages.error());
   Reading reading;
   reading.named_id = stages->drafts.named_id;

@@ -36,7 +36,7 @@ bool holds(const List& list, std::string_view text) { return std::ranges::find(l
 class IngestRun::State {
  public:
   State(Repository& repository, OnDuplicate on_duplicate)
-      : repository_(repository), defs_(repository.definitions()), catalogue_(repository), on_duplicate_(on_duplicate) {}
+      : repository_(repository), defs_(repository.definitions()), reader_(defs_), catalogue_(repository), on_duplicate_(on_duplicate) {}
 
   IngestResult ingest(const Submission& submission, const ReadingOptions& options) {
     IngestResult result;
@@ -47,7 +47,7 @@ class IngestRun::State {
     const Result<std::optional<Ledger>> known = repository_.ledger(result.sha256);
     if (!known) return failed(std::move(result), known.error());
     if (*known) return unchanged(std::move(result), **known);
-    Result<Reading> reading = read_submission(submission, defs_, options);
+    Result<Reading> reading = reader_.read(submission, options);
     if (!reading) return failed(std::move(result), reading.error());
     return place_all(submission, std::move(*reading), std::move(result));
   }
@@ -261,6 +261,7 @@ class IngestRun::State {
 
   Repository& repository_;
   const Definitions& defs_;
+  SubmissionReader reader_;
   ingest::Catalogue catalogue_;
   OnDuplicate on_duplicate_;
   std::set<std::string, std::less<>> made_;  ///< ids of guideline records of this run

@@ -231,11 +231,12 @@ class StageWriter {
 
 std::span<const std::string_view> stages() { return kStages; }
 
-Result<std::string> show_stage(std::string_view stage, const Submission& submission, const Definitions& defs, const ReadingOptions& options) {
+Result<std::string> SubmissionReader::show_stage(std::string_view stage, const Submission& submission,
+                                                 const ReadingOptions& options) const {
   const auto named = std::ranges::find(kStages, stage);
   if (named == kStages.end()) return fail(Code::usage, "there is no stage '" + std::string(stage) + "'");
   const auto last = static_cast<Stage>(named - kStages.begin());
-  const Result<Stages> stages = ingest::run_stages(submission, defs, options, last);
+  const Result<Stages> stages = ingest::run_stages(submission, *finders_, options, last);
   if (!stages) return tl::unexpected(stages.error());
   return yaml::write(StageWriter(*stages).write(last));
 }

@@ -10,7 +10,8 @@ namespace {
 
 class EvidenceChecker {
  public:
-  EvidenceChecker(const Ledger& ledger, std::string_view original, const Definitions& defs) : ledger_(ledger), original_(original), defs_(defs), finders_(defs) {}
+  EvidenceChecker(const Ledger& ledger, std::string_view original, const mention::Finders& finders)
+      : ledger_(ledger), original_(original), finders_(finders) {}
 
   std::vector<std::string> run() {
     if (text::sha256(original_) != ledger_.sha256) problems_.push_back("the original does not have the ledger's digest");
@@ -36,13 +37,13 @@ class EvidenceChecker {
       problems_.push_back(fmt::format("{} {}, {}: {}", name_of(record.kind), record.id, extracted.field, what));
     };
     const auto [rule, argument] = normalize::find_rule(extracted.rule);
-    const FieldSpec* field = defs_.kind(record.kind).field(extracted.field);
+    const FieldSpec* field = finders_.defs().kind(record.kind).field(extracted.field);
     if (rule == nullptr || field == nullptr) return complain("unknown field or rule");
     if ((rule->read == nullptr || extracted.bytes.empty())) {
       if (!extracted.bytes.empty() || rule->read != nullptr) complain("evidence and rule do not go together");
       return;
     }
-    normalize::RuleInput input{{}, argument, *field, defs_, finders_};
+    normalize::RuleInput input{{}, argument, *field, finders_};
     for (const Span span : extracted.bytes) {
       if (span.end > original_.size() || span.begin > span.end) return complain("its bytes lie outside the original");
       input.slices.push_back(original_.substr(span.begin, span.size()));
@@ -52,15 +53,14 @@ class EvidenceChecker {
 
   const Ledger& ledger_;
   std::string_view original_;
-  const Definitions& defs_;
-  mention::Finders finders_;
+  const mention::Finders& finders_;
   std::vector<std::string> problems_;
 };
 
 }  // namespace
 
-std::vector<std::string> verify_evidence(const Ledger& ledger, std::string_view original, const Definitions& defs) {
-  return EvidenceChecker(ledger, original, defs).run();
+std::vector<std::string> SubmissionReader::verify(const Ledger& ledger, std::string_view original) const {
+  return EvidenceChecker(ledger, original, *finders_).run();
 }
 
 }  // namespace praxis

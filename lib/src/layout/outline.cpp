@@ -73,7 +73,7 @@ Dress undress(const Page& page, Span content) {
 
 class OutlineReader {
  public:
-  explicit OutlineReader(const Page& page) : page_(page), wrapped_(is_hard_wrapped(page)), navigation_(page), finders_(page.defs) {}
+  explicit OutlineReader(const Page& page) : page_(page), wrapped_(is_hard_wrapped(page)), navigation_(page) {}
 
   Outline run() {
     while (at_ < page_.lines.size()) read_element();
@@ -254,7 +254,7 @@ class OutlineReader {
     if (content.size() > kLongest || ends_with_any(content, ":;?")) return false;
     const bool has_digits = std::ranges::any_of(content, [](unsigned char c) { return std::isdigit(c) != 0; });
     if (!has_digits) return false;
-    const auto dates = finders_.dates().find(content);
+    const auto dates = page_.finders.dates().find(content);
     if (dates.size() != 1) return false;
     const std::string& edtf = dates.front().edtf;
     const Span date = dates.front().span;
@@ -295,7 +295,6 @@ class OutlineReader {
   const Page& page_;
   bool wrapped_;
   Navigation navigation_;
-  mention::Finders finders_;
   Outline outline_;
   std::size_t at_ = 0;
   bool is_top_ = true;

@@ -120,8 +120,9 @@ std::string furniture_rule(const Page& page, Span body) {
 
 }  // namespace
 
-Page read_page(const SourceText& source, const Blocks& blocks, const Definitions& defs) {
-  Page page{source, defs, {}, {}, {}};
+Page read_page(const SourceText& source, const Blocks& blocks, const mention::Finders& finders) {
+  const Definitions& defs = finders.defs();
+  Page page{source, defs, finders, {}, {}, {}};
   page.lines.reserve(blocks.size());
   for (const Line& line : blocks) {
     PageLine& read = page.lines.emplace_back(PageLine{line, {}, {}, {}, false, {}});

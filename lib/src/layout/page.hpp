@@ -10,6 +10,7 @@
 #include "layout/blocks.hpp"
 #include "layout/outline.hpp"
 #include "layout/traits.hpp"
+#include "mention/finders.hpp"
 
 /// What the lines of a text are known to be before anything is cut: labels, thematic areas, guideline headings, furniture.
 namespace praxis::layout {
@@ -34,6 +35,7 @@ struct PageLine : Line {
 struct Page {
   const SourceText& source;
   const Definitions& defs;
+  const mention::Finders& finders;
   std::vector<PageLine> lines;
   Outline outline;                           ///< the lines as a reader without labels sees them
   Traits traits;
@@ -41,6 +43,6 @@ struct Page {
   [[nodiscard]] std::string_view text(Span span) const { return source.slice(span); }
 };
 
-[[nodiscard]] Page read_page(const SourceText& source, const Blocks& blocks, const Definitions& defs);
+[[nodiscard]] Page read_page(const SourceText& source, const Blocks& blocks, const mention::Finders& finders);
 
 }  // namespace praxis::layout

@@ -118,8 +118,7 @@ class TraitReader {
   void count_countries() {
     constexpr std::size_t kMost = 3;
     std::set<std::string> named;
-    const mention::Finders finders(page_.defs);
-    for (const mention::CountryMention& found : finders.countries().find(page_.source.text().substr(0, kEnough))) named.insert(found.id);
+    for (const mention::CountryMention& found : page_.finders.countries().find(page_.source.text().substr(0, kEnough))) named.insert(found.id);
     traits_.context += std::min(named.size(), kMost);
   }
 

@@ -71,8 +71,8 @@ bool Chooser::is_participant(std::size_t index, bool last_was) const {
   const std::size_t name = view_.first_of(span);
   const std::size_t at = view_.before_article(name);
   if (at == view_.sentence_of(name).words.first) return false;
-  if (stands_behind(reading_.partner, at)) return false;
-  if (stands_behind(reading_.participant, at) || stands_behind(reading_.site, at)) return true;
+  if (stands_behind(reading_.words.partner, at)) return false;
+  if (stands_behind(reading_.words.participant, at) || stands_behind(reading_.words.site, at)) return true;
   constexpr std::size_t kNextInList = 12;  // bytes: ", as well as"
   return last_was && span.begin - passage_.organizations[index - 1].span.end <= kNextInList;
 }
@@ -237,11 +237,9 @@ std::size_t passage_size(const SourceText& source, const std::vector<Paragraph>&
 /// Finds the candidates of a document, section by section.
 class Search {
  public:
-  Search(const SourceText& source, const Definitions& defs)
+  Search(const SourceText& source, const mention::Finders& finders)
       : source_(source),
-        reading_(source.text(), defs),
-        results_(mention::lexicon_of(defs, "measures", "heading-for", mention::Capitals::do_not_count)),
-        none_(mention::lexicon_of(defs, "measures", "heading-against", mention::Capitals::do_not_count)) {}
+        reading_(source.text(), finders) {}
 
   void add(const RawSection& section);
   std::vector<Candidate> take() { return std::move(found_); }
@@ -256,19 +254,18 @@ class Search {
 
   const SourceText& source_;
   Reading reading_;
-  Lexicon results_, none_;
   std::vector<Candidate> found_;
 };
 
 Heading Search::heading_of(std::string_view heading) const {
-  if (holds(heading, none_)) return Heading::tells_none;
-  return holds(heading, results_) ? Heading::tells_results : Heading::says_nothing;
+  if (holds(heading, reading_.words.heading_against)) return Heading::tells_none;
+  return holds(heading, reading_.words.heading_for) ? Heading::tells_results : Heading::says_nothing;
 }
 
 /// "The following examples met with interest:" says of its items what a heading would.
 Heading Search::heading_of_items(const Paragraph& introduction, Heading heading) const {
   const bool tells = std::ranges::any_of(introduction.pieces,
-                                         [&](Span piece) { return holds(source_.slice(piece), results_); });
+                                         [&](Span piece) { return holds(source_.slice(piece), reading_.words.heading_for); });
   return tells && heading == Heading::says_nothing ? Heading::tells_results : heading;
 }
 
@@ -312,8 +309,8 @@ void Search::add(const RawSection& section) {
 }  // namespace
 
 std::vector<Candidate> find_candidates(const std::vector<RawSection>& sections, const SourceText& source,
-                                       const Definitions& defs) {
-  Search search(source, defs);
+                                       const mention::Finders& finders) {
+  Search search(source, finders);
   for (const RawSection& section : sections) search.add(section);
   return search.take();
 }

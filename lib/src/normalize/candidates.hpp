@@ -4,9 +4,7 @@
 #include <praxis/source.hpp>
 #include <vector>
 
-#include "mention/countries.hpp"
-#include "mention/dates.hpp"
-#include "mention/organizations.hpp"
+#include "mention/finders.hpp"
 #include "model/fields.hpp"
 
 namespace praxis::normalize {
@@ -35,6 +33,6 @@ struct Candidate {
 /// send experts or guests are no places of implementation. The words that decide are data:
 /// schemas/gazetteers/measures.yaml. Linear in the size of the text.
 [[nodiscard]] std::vector<Candidate> find_candidates(const std::vector<RawSection>& sections,
-                                                     const SourceText& source, const Definitions& defs);
+                                                     const SourceText& source, const mention::Finders& finders);
 
 }  // namespace praxis::normalize

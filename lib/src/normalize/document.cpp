@@ -15,10 +15,10 @@ namespace {
 
 class DocumentReader {
  public:
-  DocumentReader(const LabelledFields& fields, const SourceText& source, const Definitions& defs, const Circumstances& circumstances,
+  DocumentReader(const LabelledFields& fields, const SourceText& source, const mention::Finders& finders, const Circumstances& circumstances,
                  Drafts& drafts)
       : document_(*fields.raw.document), circumstances_(circumstances), drafts_(drafts),
-        draft_{.kind = RecordKind::document, .values = {}, .review = fields.review}, reader_(source, defs, draft_) {}
+        draft_{.kind = RecordKind::document, .values = {}, .review = fields.review}, reader_(source, finders, draft_) {}
 
   void run() {
     reader_.state("status", "draft", "submission");
@@ -133,7 +133,7 @@ class DocumentReader {
   }
 
   void read_issuers() {
-    for (const Span name : find_issuers(document_, text(), reader_.defs(), reader_.finders())) reader_.read("issuers", {name}, "heading");
+    for (const Span name : find_issuers(document_, text(), reader_.finders())) reader_.read("issuers", {name}, "heading");
   }
 
   /// A footnote that the text refers to and that stands nowhere is a gap in what arrived.
@@ -160,12 +160,12 @@ class DocumentReader {
 
 }  // namespace
 
-void add_document(const LabelledFields& fields, const SourceText& source, const Definitions& defs, const Circumstances& circumstances,
+void add_document(const LabelledFields& fields, const SourceText& source, const mention::Finders& finders, const Circumstances& circumstances,
                   Drafts& drafts) {
-  DocumentReader(fields, source, defs, circumstances, drafts).run();
+  DocumentReader(fields, source, finders, circumstances, drafts).run();
   if (fields.raw.document->type != "article") return;
-  for (const Candidate& candidate : find_candidates(fields.raw.document->sections, source, defs)) {
-    drafts.drafts.push_back(read_found_practice(candidate, source, defs));
+  for (const Candidate& candidate : find_candidates(fields.raw.document->sections, source, finders)) {
+    drafts.drafts.push_back(read_found_practice(candidate, source, finders));
   }
 }
 

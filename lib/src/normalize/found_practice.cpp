@@ -18,9 +18,9 @@ void read_mentions(const Candidate& candidate, ValueReader& reader) {
   if (!dates.empty()) reader.read("dates", dates, "dates");
 }
 
-Draft read_found_practice(const Candidate& candidate, const SourceText& source, const Definitions& defs) {
+Draft read_found_practice(const Candidate& candidate, const SourceText& source, const mention::Finders& finders) {
   Draft draft{.kind = RecordKind::practice, .values = {}, .review = candidate.review};
-  ValueReader reader(source, defs, draft);
+  ValueReader reader(source, finders, draft);
   reader.state("status", "candidate", "found");
   reader.state("visibility", "public", "submission");
   Parts passage;

@@ -3,6 +3,7 @@
 #include <praxis/definitions.hpp>
 #include <praxis/source.hpp>
 
+#include "mention/finders.hpp"
 #include "model/fields.hpp"
 #include "normalize/candidates.hpp"
 #include "normalize/value_reader.hpp"
@@ -13,6 +14,6 @@ namespace praxis::normalize {
 void read_mentions(const Candidate& candidate, ValueReader& reader);
 
 /// The practice that a passage of a document tells of: a candidate for a curator.
-[[nodiscard]] Draft read_found_practice(const Candidate& candidate, const SourceText& source, const Definitions& defs);
+[[nodiscard]] Draft read_found_practice(const Candidate& candidate, const SourceText& source, const mention::Finders& finders);
 
 }  // namespace praxis::normalize

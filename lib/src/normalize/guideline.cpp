@@ -15,10 +15,10 @@ std::optional<std::string> full_title(const Term& term) {
 
 }  // namespace
 
-Draft read_guideline(const GuidelineBlock& block, const SourceText& source, const Definitions& defs) {
+Draft read_guideline(const GuidelineBlock& block, const SourceText& source, const mention::Finders& finders) {
   Draft draft{.kind = RecordKind::guideline, .values = {}, .review = {}};
-  ValueReader reader(source, defs, draft);
-  const Term& term = *defs.vocabulary("guidelines").find(std::to_string(block.number));
+  ValueReader reader(source, finders, draft);
+  const Term& term = *finders.defs().vocabulary("guidelines").find(std::to_string(block.number));
   reader.state("number", block.number, "guideline-number");
   if (block.theme.empty()) {
     reader.state("theme", term.label(), "guideline-number");

@@ -45,8 +45,8 @@ std::size_t sentence_end(std::string_view text) {
 
 class IssuerFinder {
  public:
-  IssuerFinder(const RawDocument& document, std::string_view text, const Definitions& defs, const mention::Finders& finders)
-      : document_(document), text_(text), defs_(defs), finders_(finders), acronyms_(mention::find_acronyms(text)) {}
+  IssuerFinder(const RawDocument& document, std::string_view text, const mention::Finders& finders)
+      : document_(document), text_(text), defs_(finders.defs()), finders_(finders), acronyms_(mention::find_acronyms(text)) {}
 
   std::vector<Span> run() {
     read_signatories();
@@ -189,8 +189,8 @@ class IssuerFinder {
 
 }  // namespace
 
-std::vector<Span> find_issuers(const RawDocument& document, std::string_view text, const Definitions& defs, const mention::Finders& finders) {
-  return IssuerFinder(document, text, defs, finders).run();
+std::vector<Span> find_issuers(const RawDocument& document, std::string_view text, const mention::Finders& finders) {
+  return IssuerFinder(document, text, finders).run();
 }
 
 }  // namespace praxis::normalize

@@ -43,7 +43,7 @@ bool DateChooser::names_something(const DateMention& date) const {
   const std::size_t end = passage_.words_at(date.span).end;
   for (std::size_t at = end; at < std::min(end + kFarthest, passage_.words.size()); ++at) {
     if (passage_.words[at].gap != Gap::blank) return false;
-    if (view_.is(reading_.crisis, at) || view_.is(reading_.event, at)) return true;
+    if (view_.is(reading_.words.crisis, at) || view_.is(reading_.words.event, at)) return true;
     if (!passage_.words[at].is_capitalized()) return false;
   }
   return false;
@@ -54,17 +54,17 @@ bool DateChooser::names_something(const DateMention& date) const {
 bool DateChooser::is_of_crisis(std::size_t at) const {
   constexpr std::size_t kNear = 5;
   constexpr std::size_t kFar = 4;  // "during the floods of 2011"
-  if (at > 1 && view_.is(reading_.of, at - 1) && view_.is(reading_.crisis, at - 2)) return !view_.any_before(reading_.during, at, kFar);
+  if (at > 1 && view_.is(reading_.words.of, at - 1) && view_.is(reading_.words.crisis, at - 2)) return !view_.any_before(reading_.words.during, at, kFar);
   const Sentence& sentence = view_.sentence_of(at);
   const std::span<const Measure> measures = measures_in(sentence);
   const bool told = !measures.empty() && measures.front().verb.first < at;
-  return !told && view_.any_before(reading_.crisis, at, kNear);
+  return !told && view_.any_before(reading_.words.crisis, at, kNear);
 }
 
 /// "published in 2017", where that is not the measure.
 bool DateChooser::is_of_publication(std::size_t at) const {
   constexpr std::size_t kNear = 3;
-  if (!view_.any_before(reading_.publication, at, kNear)) return false;
+  if (!view_.any_before(reading_.words.publication, at, kNear)) return false;
   return std::ranges::none_of(measures_in(view_.sentence_of(at)), [&](const Measure& measure) {
     return measure.verb.first < at && at - measure.verb.first <= kNear;
   });
@@ -75,7 +75,7 @@ bool DateChooser::is_of_measure(const DateMention& date) const {
   constexpr std::size_t kNear = 4;
   const std::size_t at = view_.first_of(date.span);
   return !date.edtf.empty() && view_.sentence_of(at).tells_measure && !names_something(date) &&
-         !view_.any_before(reading_.event, at, kNear) && !is_of_crisis(at) && !is_of_publication(at);
+         !view_.any_before(reading_.words.event, at, kNear) && !is_of_crisis(at) && !is_of_publication(at);
 }
 
 bool DateChooser::has_one_subject(const Sentence& sentence) const {

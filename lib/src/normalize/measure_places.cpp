@@ -59,7 +59,7 @@ std::size_t PlaceFinder::before_city(std::size_t name) const {
   const std::size_t start = view_.sentence_of(name).words.first;
   std::size_t at = name;
   while (at > start && name - at < kLongestCity && passage_.words[at - 1].is_capitalized() &&
-         (at == name || view_.is_joined(at)) && !view_.is(reading_.place, at - 1))
+         (at == name || view_.is_joined(at)) && !view_.is(reading_.words.place, at - 1))
     --at;
   return at;
 }
@@ -67,8 +67,8 @@ std::size_t PlaceFinder::before_city(std::size_t name) const {
 /// Whether a word such as "in" leads to a name, and no crisis and no event stands before it.
 bool PlaceFinder::is_led(std::size_t name) const {
   const std::size_t at = view_.before_article(name);
-  if (at == 0 || !view_.is_joined(at) || !view_.is(reading_.place, at - 1)) return false;
-  return !view_.any_before(reading_.crisis, at - 1, 2) && !view_.any_before(reading_.event, at - 1, 2);
+  if (at == 0 || !view_.is_joined(at) || !view_.is(reading_.words.place, at - 1)) return false;
+  return !view_.any_before(reading_.words.crisis, at - 1, 2) && !view_.any_before(reading_.words.event, at - 1, 2);
 }
 
 bool PlaceFinder::is_place(const CountryMention& country) const {
@@ -96,7 +96,7 @@ bool PlaceFinder::opens(const CountryMention& country) const {
 
 /// "À Djibouti, ...": with its accent, for "A Kenyan ..." is something else.
 bool PlaceFinder::opens_with_a(std::size_t first) const {
-  return view_.is(reading_.opening_place, first) && view_.is_joined(first + 1) &&
+  return view_.is(reading_.words.opening_place, first) && view_.is_joined(first + 1) &&
          passage_.words[first].span.size() > 1;
 }
 
@@ -125,7 +125,7 @@ Countries PlaceFinder::places_in_measures() const {
 bool PlaceFinder::is_of_state(Span name) const {
   const WordRange words = passage_.words_at(name);
   for (std::size_t at = words.first; at < words.end; ++at) {
-    if (view_.is(reading_.state_body, at)) return true;
+    if (view_.is(reading_.words.state_body, at)) return true;
   }
   return false;
 }

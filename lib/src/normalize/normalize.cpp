@@ -5,17 +5,17 @@
 
 namespace praxis::normalize {
 
-Drafts normalize(const LabelledFields& fields, const SourceText& source, const Definitions& defs, const Circumstances& circumstances) {
+Drafts normalize(const LabelledFields& fields, const SourceText& source, const mention::Finders& finders, const Circumstances& circumstances) {
   Drafts drafts;
   drafts.marks = fields.raw.marks;
   drafts.unrecognized = fields.unrecognized;
   if (fields.raw.document) {
-    add_document(fields, source, defs, circumstances, drafts);
+    add_document(fields, source, finders, circumstances, drafts);
   } else {
-    add_practice(fields, source, defs, circumstances, drafts);
+    add_practice(fields, source, finders, circumstances, drafts);
   }
   for (const GuidelineBlock& block : fields.raw.guidelines) {
-    if (!block.numbered.empty()) drafts.drafts.push_back(read_guideline(block, source, defs));
+    if (!block.numbered.empty()) drafts.drafts.push_back(read_guideline(block, source, finders));
   }
   return drafts;
 }

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "mention/finders.hpp"
 #include "model/fields.hpp"
 
 /// The stage normalize: labelled fields to values, each read by a named rule from the spans that carry it.
@@ -18,7 +19,7 @@ struct Circumstances {
 };
 
 /// One practice, or a document and the practices that it tells of; and a guideline for each guideline block.
-[[nodiscard]] Drafts normalize(const LabelledFields& fields, const SourceText& source, const Definitions& defs,
+[[nodiscard]] Drafts normalize(const LabelledFields& fields, const SourceText& source, const mention::Finders& finders,
                                const Circumstances& circumstances);
 
 }  // namespace praxis::normalize

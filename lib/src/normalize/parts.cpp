@@ -54,7 +54,7 @@ List item_countries(const Object& item, const RuleInput& input) {
       if (is_new) ids.emplace_back(found.id);
     }
     if (ids.empty()) continue;
-    const Vocabulary& countries = input.defs.vocabulary("countries");
+    const Vocabulary& countries = input.finders.defs().vocabulary("countries");
     std::ranges::sort(ids, {}, [&](const Value& id) { return countries.rank(*id.text()); });
     return ids;
   }
@@ -167,7 +167,7 @@ std::optional<Value> read_item(const RuleInput& input) {
   std::string date = item_date(read, input);
   item.set("text", item_text(read, date));
   const std::string_view stated = read.text("item_type");
-  item.set("item_type", stated.empty() ? item_type(read, input.defs.labels()) : stated);
+  item.set("item_type", stated.empty() ? item_type(read, input.finders.defs().labels()) : stated);
   if (const Value* place = read.find("place")) item.set("place", *place);
   if (List countries = item_countries(read, input); !countries.empty()) item.set("countries", std::move(countries));
   if (!date.empty()) item.set("date", std::move(date));

@@ -8,17 +8,11 @@
 namespace praxis::normalize {
 namespace {
 
-using mention::Capitals;
 using mention::Gap;
 using mention::Lexicon;
-using mention::lexicon_of;
 using mention::OrganizationMention;
 using mention::OrganizationUse;
 using mention::Word;
-
-Lexicon lexicon(const Definitions& defs, std::string_view term) {
-  return mention::lexicon_of(defs, "measures", term, Capitals::do_not_count);
-}
 
 /// Whether a sentence ends between two words: behind a full stop that closes no abbreviation, before a
 /// capital or a number.
@@ -198,7 +192,7 @@ std::size_t PassageMaker::before_place_or_time(const Sentence& sentence, std::si
                       : before_capitals(sentence, at);
   for (std::size_t size = 1; size <= 2 && first >= sentence.words.first + size && first < at; ++size) {
     if (passage_.words[first - size + 1].gap == Gap::comma) break;
-    if (is(reading_.place, first - size)) return first - size;  // an article may stand between
+    if (is(reading_.words.place, first - size)) return first - size;  // an article may stand between
   }
   return date ? first : at;
 }
@@ -215,7 +209,7 @@ std::size_t PassageMaker::before_capitals(const Sentence& sentence, std::size_t 
 
 /// "The IOM office" for IOM.
 std::optional<Span> PassageMaker::office_ending(const Sentence& sentence, std::size_t end) const {
-  const std::size_t size = size_before(reading_.office, sentence, end);
+  const std::size_t size = size_before(reading_.words.office, sentence, end);
   if (size == 0 || end - size <= sentence.words.first) return std::nullopt;
   const bool possessive = passage_.words[end - size - 1].gap == Gap::apostrophe;
   const std::size_t behind = end - size - (possessive ? 1 : 0);
@@ -226,7 +220,7 @@ std::optional<Span> PassageMaker::office_ending(const Sentence& sentence, std::s
 /// "The Bar Council and Tenaganita": the organization beside a name that nobody knows.
 std::optional<Span> PassageMaker::beside_unknown(const Sentence& sentence, std::size_t end) {
   const std::size_t first = before_capitals(sentence, end);
-  if (first == end || first < sentence.words.first + 2 || !is(reading_.conjunction, first - 1))
+  if (first == end || first < sentence.words.first + 2 || !is(reading_.words.conjunction, first - 1))
     return std::nullopt;
   const auto found = organization_ending(first - 1);
   if (!found) return std::nullopt;
@@ -245,12 +239,12 @@ std::size_t PassageMaker::behind_subject(const Sentence& sentence, std::size_t v
   std::size_t at = verb;
   for (std::size_t i = 0; i < kMostSteps && at > sentence.words.first; ++i) {
     if (passage_.words[at].gap != Gap::blank || organization_ending(at)) break;
-    std::size_t next = at - size_before(reading_.between, sentence, at);
+    std::size_t next = at - size_before(reading_.words.between, sentence, at);
     if (next == at && is_adverb(at - 1)) next = at - 1;
     if (next == at) next = before_place_or_time(sentence, at);
-    if (next == at && at > sentence.words.first + 1 && is(reading_.conjunction, at - 1)) {
-      const std::size_t size = std::max(size_before(reading_.measure, sentence, at - 1),
-                                        size_before(reading_.meeting, sentence, at - 1));
+    if (next == at && at > sentence.words.first + 1 && is(reading_.words.conjunction, at - 1)) {
+      const std::size_t size = std::max(size_before(reading_.words.measure, sentence, at - 1),
+                                        size_before(reading_.words.meeting, sentence, at - 1));
       if (size > 0) next = at - 1 - size;
     }
     if (next == at) break;
@@ -265,7 +259,7 @@ std::optional<Span> PassageMaker::subject_before_insertion(const Sentence& sente
   constexpr std::size_t kLongest = 16;
   for (std::size_t at = comma; at-- > sentence.words.first + 1 && comma - at <= kLongest;) {
     if (passage_.words[at].gap != Gap::comma) continue;
-    const std::size_t end = is(reading_.between, at - 1) ? at - 1 : at;  // "a, en 2016, formé"
+    const std::size_t end = is(reading_.words.between, at - 1) ? at - 1 : at;  // "a, en 2016, formé"
     if (const auto found = organization_ending(end)) return found;
   }
   return std::nullopt;
@@ -291,7 +285,7 @@ std::optional<Span> PassageMaker::agent(const Sentence& sentence, std::size_t be
   constexpr std::size_t kFarthest = 20;
   const std::size_t end = std::min(sentence.words.end, behind + kFarthest);
   for (std::size_t at = behind; at < end; ++at) {
-    if (!is(reading_.agent, at)) continue;
+    if (!is(reading_.words.agent, at)) continue;
     for (std::size_t first = at + 1; first < std::min(end, at + 3); ++first) {
       if (const auto found = organization_from(first)) return found;
     }
@@ -303,8 +297,8 @@ std::optional<Span> PassageMaker::agent(const Sentence& sentence, std::size_t be
 bool PassageMaker::is_passive(const Sentence& sentence, std::size_t verb) const {
   constexpr std::size_t kMostBetween = 2;
   for (std::size_t at = verb; at > sentence.words.first && verb - at <= kMostBetween; --at) {
-    if (is(reading_.passive, at - 1)) return true;
-    if (!is(reading_.between, at - 1) && !is_adverb(at - 1)) break;
+    if (is(reading_.words.passive, at - 1)) return true;
+    if (!is(reading_.words.between, at - 1) && !is_adverb(at - 1)) break;
   }
   return false;
 }
@@ -314,7 +308,7 @@ bool PassageMaker::is_talk(const Sentence& sentence, std::size_t behind) const {
   constexpr std::size_t kMostBetween = 3;
   const std::size_t end = std::min(sentence.words.end, behind + kMostBetween);
   for (std::size_t at = behind; at < end && passage_.words[at].gap == Gap::blank; ++at) {
-    if (is(reading_.talk, at)) return true;
+    if (is(reading_.words.talk, at)) return true;
   }
   return false;
 }
@@ -324,7 +318,7 @@ void PassageMaker::find_measure(Sentence& sentence, std::size_t verb, std::size_
   std::optional<Span> found;
   if (is_passive(sentence, verb)) {
     found = agent(sentence, behind);
-  } else if (!is(reading_.agent, behind) && !is_talk(sentence, behind)) {
+  } else if (!is(reading_.words.agent, behind) && !is_talk(sentence, behind)) {
     found = subject(sentence, verb);
   }
   if (!found) return;
@@ -334,16 +328,16 @@ void PassageMaker::find_measure(Sentence& sentence, std::size_t verb, std::size_
 
 /// Whether a verb tells of a meeting; "organised and financed a shelter" does not.
 bool PassageMaker::is_meeting(std::size_t at) const {
-  const std::size_t size = size_of(reading_.meeting, at);
-  return size > 0 && !(is(reading_.conjunction, at + size) && is(reading_.measure, at + size + 1));
+  const std::size_t size = size_of(reading_.words.meeting, at);
+  return size > 0 && !(is(reading_.words.conjunction, at + size) && is(reading_.words.measure, at + size + 1));
 }
 
 void PassageMaker::find_measures(Sentence& sentence) {
   bool not_done = false;
   for (std::size_t at = sentence.words.first; at < sentence.words.end;) {
-    const std::size_t size = size_of(reading_.measure, at);
+    const std::size_t size = size_of(reading_.words.measure, at);
     // "in May 2015" is no "may".
-    not_done = not_done || (passage_.words[at].written == mention::Case::lower && is(reading_.not_done, at));
+    not_done = not_done || (passage_.words[at].written == mention::Case::lower && is(reading_.words.not_done, at));
     if (size > 0 && !not_done) find_measure(sentence, at, size);
     if (is_meeting(at)) sentence.tells_meeting = true;
     at += std::max<std::size_t>(size, 1);
@@ -352,33 +346,14 @@ void PassageMaker::find_measures(Sentence& sentence) {
 
 }  // namespace
 
-Reading::Reading(std::string_view whole, const Definitions& definitions)
+Reading::Reading(std::string_view whole, const mention::Finders& finders)
     : text(whole),
-      defs(definitions),
-      countries(definitions),
-      dates(definitions),
-      organizations(definitions, countries),
-      acronyms(organizations.acronyms_of(whole)),
-      measure(lexicon(definitions, "measure-verb")),
-      meeting(lexicon(definitions, "meeting-verb")),
-      between(lexicon(definitions, "auxiliary")),
-      passive(lexicon(definitions, "passive")),
-      agent(lexicon(definitions, "agent")),
-      place(lexicon(definitions, "place-preposition")),
-      crisis(lexicon(definitions, "crisis-noun")),
-      event(lexicon(definitions, "event-noun")),
-      participant(lexicon(definitions, "participant")),
-      not_done(lexicon(definitions, "not-done")),
-      partner(lexicon(definitions, "partner")),
-      site(lexicon(definitions, "site")),
-      talk(lexicon_of(definitions, "talk", "talk-noun", Capitals::do_not_count)),
-      publication(lexicon_of(definitions, "talk", "publication", Capitals::do_not_count)),
-      opening_place(lexicon_of(definitions, "places", "opening-preposition", Capitals::do_not_count)),
-      conjunction(lexicon_of(definitions, "organization_words", "conjunction", Capitals::do_not_count)),
-      state_body(lexicon_of(definitions, "state_bodies", "state-body", Capitals::do_not_count)),
-      of(lexicon_of(definitions, "calendar", "of", Capitals::do_not_count)),
-      office(lexicon_of(definitions, "offices", "office", Capitals::do_not_count)),
-      during(lexicon(definitions, "during")) {}
+      defs(finders.defs()),
+      countries(finders.countries()),
+      dates(finders.dates()),
+      organizations(finders.organizations()),
+      words(finders.measure_words()),
+      acronyms(organizations.acronyms_of(whole)) {}
 
 WordRange Passage::words_at(Span span) const {
   const auto first =

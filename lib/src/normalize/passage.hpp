@@ -7,27 +7,22 @@
 #include <vector>
 
 #include "mention/acronyms.hpp"
-#include "mention/countries.hpp"
-#include "mention/dates.hpp"
-#include "mention/organizations.hpp"
+#include "mention/finders.hpp"
 #include "model/fields.hpp"
 
 namespace praxis::normalize {
 
-/// The words and finders by which passages are understood; made once a document.
+/// A text and what passages of it are understood by.
 struct Reading {
-  Reading(std::string_view text, const Definitions& defs);
-  Reading(const Reading&) = delete;  // the finders know each other
-  Reading& operator=(const Reading&) = delete;
+  Reading(std::string_view text, const mention::Finders& finders);
 
   std::string_view text;
   const Definitions& defs;
-  mention::CountryFinder countries;
-  mention::DateReader dates;
-  mention::OrganizationFinder organizations;
+  const mention::CountryFinder& countries;
+  const mention::DateReader& dates;
+  const mention::OrganizationFinder& organizations;
+  const mention::MeasureWords& words;
   mention::Acronyms acronyms;
-  mention::Lexicon measure, meeting, between, passive, agent, place, crisis, event, participant, not_done;
-  mention::Lexicon partner, site, talk, publication, opening_place, conjunction, state_body, of, office, during;
 };
 
 /// A part of a row of words: [first, end).

@@ -20,10 +20,10 @@ namespace {
 
 class PracticeReader {
  public:
-  PracticeReader(const LabelledFields& fields, const SourceText& source, const Definitions& defs, const Circumstances& circumstances,
+  PracticeReader(const LabelledFields& fields, const SourceText& source, const mention::Finders& finders, const Circumstances& circumstances,
                  Drafts& drafts)
       : fields_(fields), circumstances_(circumstances), drafts_(drafts), draft_{.kind = RecordKind::practice, .values = {}, .review = fields.review},
-        reader_(source, defs, draft_) {}
+        reader_(source, finders, draft_) {}
 
   void run() {
     if (fields_.raw.standing == Standing::found) {
@@ -176,7 +176,7 @@ class PracticeReader {
     if (fields_.raw.standing != Standing::found || description_.empty()) return;
     RawSection section;
     for (const Span part : description_) section.paragraphs.push_back({{part}});
-    const std::vector<Candidate> measures = find_candidates({section}, reader_.source(), reader_.defs());
+    const std::vector<Candidate> measures = find_candidates({section}, reader_.source(), reader_.finders());
     if (!measures.empty()) {
       read_mentions(measures.front(), reader_);
       draft_.review.insert(draft_.review.end(), measures.front().review.begin(), measures.front().review.end());
@@ -210,9 +210,9 @@ class PracticeReader {
 
 }  // namespace
 
-void add_practice(const LabelledFields& fields, const SourceText& source, const Definitions& defs, const Circumstances& circumstances,
+void add_practice(const LabelledFields& fields, const SourceText& source, const mention::Finders& finders, const Circumstances& circumstances,
                   Drafts& drafts) {
-  PracticeReader(fields, source, defs, circumstances, drafts).run();
+  PracticeReader(fields, source, finders, circumstances, drafts).run();
 }
 
 }  // namespace praxis::normalize

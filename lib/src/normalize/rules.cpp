@@ -44,7 +44,7 @@ std::optional<Value> read_tag(const RuleInput& input) {
 std::optional<Value> read_prose(const RuleInput& input) { return non_empty(prose(joined(input))); }
 
 std::optional<Value> term_of(const RuleInput& input, std::string_view vocabulary) {
-  const Term* term = input.defs.vocabulary(vocabulary).look_up(joined(input));
+  const Term* term = input.finders.defs().vocabulary(vocabulary).look_up(joined(input));
   if (term == nullptr) return std::nullopt;
   return Value(term->id);
 }
@@ -80,7 +80,7 @@ std::optional<Value> read_numbered_term(const RuleInput& input) {
 
 /// 3 for "Objective 3: Provide ...", "10.7" for "SDG 10.7".
 std::optional<Value> read_leading_number(const RuleInput& input) {
-  const std::optional<std::string> id = leading_number(joined(input), input.defs.vocabulary(input.field.vocabulary), input.defs.labels());
+  const std::optional<std::string> id = leading_number(joined(input), input.finders.defs().vocabulary(input.field.vocabulary), input.finders.defs().labels());
   if (!id) return std::nullopt;
   if (input.field.type != FieldType::number) return Value(*id);
   const std::optional<int> number = number_in(*id);
@@ -93,7 +93,7 @@ std::optional<Value> read_date(const RuleInput& input) { return non_empty(input.
 
 /// The shortest interval that holds the dates of all slices.
 std::optional<Value> read_dates(const RuleInput& input) {
-  const mention::DateReader reader(input.defs);
+  const mention::DateReader& reader = input.finders.dates();
   std::vector<std::string> dates;
   for (const std::string_view slice : input.slices) dates.push_back(reader.read(slice));
   return non_empty(mention::united(dates));

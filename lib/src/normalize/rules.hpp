@@ -18,7 +18,6 @@ struct RuleInput {
   std::vector<std::string_view> slices;  ///< decoded text, in order
   std::string_view argument;             ///< what stands behind the rule's name: the roles of the slices (parts.hpp)
   const FieldSpec& field;
-  const Definitions& defs;
   const mention::Finders& finders;
 };
 

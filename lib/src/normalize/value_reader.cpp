@@ -9,7 +9,7 @@ namespace praxis::normalize {
 
 bool ValueReader::read(std::string_view field, std::vector<Span> spans, std::string_view rule) {
   const auto [called, argument] = find_rule(rule);
-  RuleInput input{{}, argument, this->field(field), defs_, finders_};
+  RuleInput input{{}, argument, this->field(field), finders_};
   for (const Span span : spans) input.slices.push_back(text(span));
   std::optional<Value> value = called->read(input);
   if (!value) return false;

@@ -15,8 +15,8 @@ namespace praxis::normalize {
 /// Adds values to a draft through the rules: a value without its rule and span cannot be added.
 class ValueReader {
  public:
-  ValueReader(const SourceText& source, const Definitions& defs, Draft& draft)
-      : source_(source), defs_(defs), kind_(defs.kind(draft.kind)), finders_(defs), draft_(draft) {}
+  ValueReader(const SourceText& source, const mention::Finders& finders, Draft& draft)
+      : source_(source), finders_(finders), kind_(finders.defs().kind(draft.kind)), draft_(draft) {}
 
   /// Runs a rule on spans and adds what it reads. Gives whether it read anything.
   bool read(std::string_view field, std::vector<Span> spans, std::string_view rule);
@@ -25,7 +25,7 @@ class ValueReader {
   void review(std::string_view field, std::string_view code, std::string_view note, std::string_view value = {});
 
   [[nodiscard]] const FieldSpec& field(std::string_view name) const { return *kind_.field(name); }
-  [[nodiscard]] const Definitions& defs() const { return defs_; }
+  [[nodiscard]] const Definitions& defs() const { return finders_.defs(); }
   [[nodiscard]] const mention::Finders& finders() const { return finders_; }
   [[nodiscard]] const SourceText& source() const { return source_; }
   [[nodiscard]] std::string_view text(Span span) const { return source_.slice(span); }
@@ -35,9 +35,8 @@ class ValueReader {
 
  private:
   const SourceText& source_;
-  const Definitions& defs_;
+  const mention::Finders& finders_;
   const KindSpec& kind_;
-  mention::Finders finders_;
   Draft& draft_;
 };
 

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include <unistd.h>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -81,9 +82,9 @@ std::vector<std::string> ids(const std::vector<Record>& records) {
 
 /// Checks the evidence of a text against its bytes; how many values it has.
 std::size_t check_evidence(std::string_view bytes) {
-  const Result<Reading> reading = read_submission({"in.txt", std::string(bytes)}, Definitions::builtin());
+  const Result<Reading> reading = tests::reader().read({"in.txt", std::string(bytes)});
   REQUIRE(reading.has_value());
-  const std::vector<std::string> problems = verify_evidence(reading->ledger, bytes, Definitions::builtin());
+  const std::vector<std::string> problems = tests::reader().verify(reading->ledger, bytes);
   CHECK_MESSAGE(problems.empty(), (problems.empty() ? "" : problems.front()));
   std::size_t values = 0;
   for (const LedgerRecord& record : reading->ledger.records) values += record.extracted.size();
@@ -194,15 +195,15 @@ TEST_CASE("documents: evidence holds wherever a text is cut off") {
     for (std::size_t size = 0; size < text.size(); size += 41) {
       const std::string cut(text.substr(0, size));
       CAPTURE(cut);
-      const Result<Reading> reading = read_submission({"in.txt", cut}, Definitions::builtin());
+      const Result<Reading> reading = tests::reader().read({"in.txt", cut});
       if (!reading) continue;
-      CHECK(verify_evidence(reading->ledger, cut, Definitions::builtin()).empty());
+      CHECK(tests::reader().verify(reading->ledger, cut).empty());
     }
   }
 }
 
 TEST_CASE("documents: a statement keeps its parts, over a page break and with every dress of footnotes") {
-  const Reading reading = *read_submission({"in.txt", std::string(kStatement)}, Definitions::builtin());
+  const Reading reading = *tests::reader().read({"in.txt", std::string(kStatement)});
   REQUIRE(reading.records.size() == 1);
   const Record& record = reading.records.front();
   CHECK(record.text("document_type") == "statement");
@@ -229,7 +230,7 @@ TEST_CASE("documents: a title that is not printed is the first heading, or the f
     ReadingOptions options;
     options.title = std::move(title);
     options.layout = "web-page";
-    const Result<Reading> reading = read_submission({"in.txt", std::string(text)}, Definitions::builtin(), options);
+    const Result<Reading> reading = tests::reader().read({"in.txt", std::string(text)}, options);
     REQUIRE(reading.has_value());
     const Record& record = reading->records.front();
     const List& review = record.list("review");
@@ -243,7 +244,7 @@ TEST_CASE("documents: a title that is not printed is the first heading, or the f
 }
 
 TEST_CASE("documents: an article makes candidates that name it, with what their passage alone says") {
-  const Reading reading = *read_submission({"in.txt", std::string(kArticle)}, Definitions::builtin());
+  const Reading reading = *tests::reader().read({"in.txt", std::string(kArticle)});
   REQUIRE(reading.records.size() == 3);
   const Record& document = reading.records[0];
   CHECK(document.list("practices").size() == 2);
@@ -340,7 +341,7 @@ TEST_CASE("documents: a page with a guideline's text makes the guideline, and no
 }
 
 TEST_CASE("documents: a portal keeps its items, with place, date and language where they say them") {
-  const Reading reading = *read_submission({"in.txt", std::string(kPortal)}, Definitions::builtin());
+  const Reading reading = *tests::reader().read({"in.txt", std::string(kPortal)});
   REQUIRE(reading.records.size() == 1);
   const List& items = reading.records.front().list("items");
   REQUIRE(items.size() == 3);
@@ -364,7 +365,7 @@ TEST_CASE("documents: long texts of every sort are read in time that grows with 
       "Migrants in crisis\n\nRefugees need help in conflict and in storms.\n\nMigrants in conflict need help now, and soon.\n\n" + std::string(1'000'000, 'x') + "\n"};
   for (const std::string& text : texts) {
     const auto begin = std::chrono::steady_clock::now();
-    CHECK(read_submission({"in.txt", text}, Definitions::builtin()).has_value());
+    CHECK(tests::reader().read({"in.txt", text}).has_value());
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));
   }
 }

@@ -13,6 +13,7 @@
 #include <praxis/definitions.hpp>
 #include <praxis/ingest.hpp>
 #include <praxis/repository.hpp>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -59,12 +60,12 @@ TEST_CASE("evidence: the bytes of every text add up, and its values read again f
   REQUIRE(all.size() >= 5);
   for (const Submission& text : all) {
     CAPTURE(text.name);
-    const Result<Reading> reading = read_submission(text, Definitions::builtin());
+    const Result<Reading> reading = tests::reader().read(text);
     if (!reading) continue;
     const std::size_t sum = std::accumulate(reading->ledger.classes.begin(), reading->ledger.classes.end(), std::size_t{0},
                                             [](std::size_t bytes, const ClassRun& run) { return bytes + run.bytes.size(); });
     CHECK(sum == text.bytes.size());
-    const std::vector<std::string> problems = verify_evidence(reading->ledger, text.bytes, Definitions::builtin());
+    const std::vector<std::string> problems = tests::reader().verify(reading->ledger, text.bytes);
     CHECK_MESSAGE(problems.empty(), (problems.empty() ? "" : problems.front()));
     const std::string written = to_yaml(reading->ledger);
     const Result<Ledger> read = read_ledger(written, text.name);

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include <unistd.h>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -94,18 +95,17 @@ const Submission kFormFile{"reserve-home-0.txt", std::string(kForm)};
 }  // namespace
 
 TEST_CASE("ingest: false evidence is noticed") {
-  const Definitions& defs = Definitions::builtin();
-  const Reading reading = *read_submission(kPageFile, defs);
-  CHECK(verify_evidence(reading.ledger, kPage, defs).empty());
-  CHECK_FALSE(verify_evidence(reading.ledger, std::string(kPage) + " ", defs).empty());
+  const Reading reading = *tests::reader().read(kPageFile);
+  CHECK(tests::reader().verify(reading.ledger, kPage).empty());
+  CHECK_FALSE(tests::reader().verify(reading.ledger, std::string(kPage) + " ").empty());
   Ledger ledger = reading.ledger;
   ledger.classes.pop_back();
-  CHECK(verify_evidence(ledger, kPage, defs).size() == 1);
+  CHECK(tests::reader().verify(ledger, kPage).size() == 1);
   ledger = reading.ledger;
   for (Extracted& extracted : ledger.records[0].extracted) {
     if (extracted.field == "countries") extracted.bytes[0].end -= 1;
   }
-  CHECK(verify_evidence(ledger, kPage, defs).size() == 1);
+  CHECK(tests::reader().verify(ledger, kPage).size() == 1);
 }
 
 TEST_CASE("ingest: a stranger put between two blocks of a sample is never furniture, blank or label") {
@@ -121,7 +121,7 @@ TEST_CASE("ingest: a stranger put between two blocks of a sample is never furnit
       changed.bytes.insert(at + 2, stranger + "\n\n");
       CAPTURE(sample.name);
       CAPTURE(at);
-      const Result<Reading> reading = read_submission(changed, Definitions::builtin());
+      const Result<Reading> reading = tests::reader().read(changed);
       if (!reading) continue;  // a document whose title is a strange sentence may be none
       for (const ClassRun& run : reading->ledger.classes) {
         const bool holds_it = run.bytes.begin <= at + 2 && at + 2 < run.bytes.end;
@@ -173,7 +173,7 @@ TEST_CASE("ingest: whatever was written last, the next run completes it") {
   REQUIRE(whole.ingest(kFormFile) == Outcome::merged);
   const auto expected = whole.files();
   // A run killed between its writes leaves the ledger out, or record and ledger.
-  const std::string digest = read_submission(kFormFile, Definitions::builtin())->ledger.sha256;
+  const std::string digest = tests::reader().read(kFormFile)->ledger.sha256;
   const std::string ledger = "submissions/" + digest.substr(0, 2) + "/" + digest + ".yaml";
   REQUIRE(expected.contains(ledger));
   fs::remove(whole.root / ledger);
@@ -204,14 +204,14 @@ TEST_CASE("ingest: a refusal to publish files original and ledger under private"
 TEST_CASE("ingest: contact data wherever it stands makes the submission private") {
   const Submission before{"fund.txt", "Contact information\nDesk for migrants\ndesk@example.org\n" + std::string(kForm)};
   const Submission behind{"fund.txt", std::string(kForm) + "Contact information\nDesk for migrants\n"};
-  CHECK(read_submission(before, Definitions::builtin())->ledger.contact == std::vector<std::string>{"Desk for migrants", "desk@example.org"});
-  CHECK(read_submission(behind, Definitions::builtin())->ledger.is_private());
+  CHECK(tests::reader().read(before)->ledger.contact == std::vector<std::string>{"Desk for migrants", "desk@example.org"});
+  CHECK(tests::reader().read(behind)->ledger.is_private());
 }
 
 TEST_CASE("ingest: an empty box or a no consents, a ticked box does not") {
   const auto visibility = [](std::string_view answer) {
     const Submission form{"fund.txt", std::string(kForm) + "I do not wish this practice to be published\n" + std::string(answer) + "\n"};
-    return std::string(read_submission(form, Definitions::builtin())->records[0].text("visibility"));
+    return std::string(tests::reader().read(form)->records[0].text("visibility"));
   };
   for (const char* answer : {"No", "[ ]", "☐"}) CHECK(visibility(answer) == "public");
   for (const char* answer : {"Yes", "X", "☒", "☑", "[x]", ""}) CHECK(visibility(answer) == "restricted");
@@ -246,9 +246,9 @@ TEST_CASE("ingest: the guideline record of a run follows the fullest text, in an
 TEST_CASE("ingest: every stage can be shown") {
   for (const std::string_view stage : stages()) {
     CAPTURE(stage);
-    const Result<std::string> shown = show_stage(stage, kFormFile, Definitions::builtin());
+    const Result<std::string> shown = tests::reader().show_stage(stage, kFormFile);
     REQUIRE(shown.has_value());
     CHECK_FALSE(shown->empty());
   }
-  CHECK(show_stage("cook", kFormFile, Definitions::builtin()).error().code == Code::usage);
+  CHECK(tests::reader().show_stage("cook", kFormFile).error().code == Code::usage);
 }

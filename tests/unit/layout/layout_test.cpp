@@ -5,6 +5,7 @@
 #include <string>
 
 #include "layout/standard_text.hpp"
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
@@ -13,7 +14,7 @@ namespace {
 /// A text with everything that is read out of it.
 struct Text {
   explicit Text(std::string_view bytes) : source(SourceText::from_utf8("in.txt", bytes)) {}
-  [[nodiscard]] layout::Page page() const { return layout::read_page(source, layout::split(source), Definitions::builtin()); }
+  [[nodiscard]] layout::Page page() const { return layout::read_page(source, layout::split(source), tests::finders()); }
   [[nodiscard]] layout::LayoutMatch detect() const { return layout::detect(page()); }
   [[nodiscard]] RawFields cut() const {
     const layout::Page read = page();

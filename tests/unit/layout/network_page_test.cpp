@@ -3,6 +3,7 @@
 #include <string>
 
 #include "layout/layout.hpp"
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
@@ -12,7 +13,7 @@ namespace {
 struct Text {
   explicit Text(std::string_view bytes)
       : source(SourceText::from_utf8("in.txt", bytes)),
-        page(layout::read_page(source, layout::split(source), Definitions::builtin())),
+        page(layout::read_page(source, layout::split(source), tests::finders())),
         match(layout::detect(page)),
         raw(match.layout ? match.layout->cut(page) : RawFields{}) {}
 

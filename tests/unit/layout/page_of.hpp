@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "layout/layout.hpp"
+#include "support/builtin.hpp"
 
 /// What the tests of the rooms ask of a made-up text.
 namespace praxis::tests {
@@ -11,7 +12,7 @@ namespace praxis::tests {
 /// A text with what is read out of it. It owns the bytes that the page looks at.
 struct Text {
   explicit Text(std::string_view bytes)
-      : source(SourceText::from_utf8("in.txt", bytes)), page(layout::read_page(source, layout::split(source), Definitions::builtin())) {}
+      : source(SourceText::from_utf8("in.txt", bytes)), page(layout::read_page(source, layout::split(source), tests::finders())) {}
   Text(const Text&) = delete;
   Text& operator=(const Text&) = delete;
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
@@ -39,7 +40,7 @@ std::string told(std::string_view lines) {
   const Page page(lines);
   std::string result;
   for (const normalize::Candidate& one :
-       normalize::find_candidates(page.sections, page.source, Definitions::builtin())) {
+       normalize::find_candidates(page.sections, page.source, tests::finders())) {
     std::string countries;
     std::string names;
     std::string dates;
@@ -328,13 +329,13 @@ TEST_CASE("candidates: context, meetings, plans and advice are none") {
 TEST_CASE("candidates: the list that a passage opens belongs to it, and what is uncertain is said") {
   const Page page(
       "# Results\nIn Uganda, UNHCR distributed the following:\n- tents;\n- radios.\nMore was sold.");
-  const auto found = normalize::find_candidates(page.sections, page.source, Definitions::builtin());
+  const auto found = normalize::find_candidates(page.sections, page.source, tests::finders());
   REQUIRE(found.size() == 1);
   CHECK(found.front().passage.size() == 3);
   CHECK(found.front().review.empty());
 
   const Page doubtful("# Results\nIOM Costa Rica trained mayors on occasion of the meeting in 2017.");
-  const auto doubts = normalize::find_candidates(doubtful.sections, doubtful.source, Definitions::builtin());
+  const auto doubts = normalize::find_candidates(doubtful.sections, doubtful.source, tests::finders());
   REQUIRE(doubts.size() == 1);
   REQUIRE(doubts.front().review.size() == 2);
   CHECK(doubts.front().review[0].code == "uncertain-country");
@@ -343,7 +344,7 @@ TEST_CASE("candidates: the list that a passage opens belongs to it, and what is 
 
 TEST_CASE("candidates: a government that acts abroad leaves the country uncertain") {
   const Page page("# Results\nThe Government of Mexico opened a call centre in Canada in 2012.");
-  const auto found = normalize::find_candidates(page.sections, page.source, Definitions::builtin());
+  const auto found = normalize::find_candidates(page.sections, page.source, tests::finders());
   REQUIRE(found.size() == 1);
   CHECK(found.front().countries.empty());
   REQUIRE(found.front().review.size() == 1);
@@ -355,7 +356,7 @@ TEST_CASE("candidates: a paragraph that a page break cuts is read as one") {
   std::vector<Paragraph>& paragraphs = page.sections.back().paragraphs;
   paragraphs.front().pieces.push_back(paragraphs.back().pieces.front());
   paragraphs.pop_back();
-  const auto found = normalize::find_candidates(page.sections, page.source, Definitions::builtin());
+  const auto found = normalize::find_candidates(page.sections, page.source, tests::finders());
   REQUIRE(found.size() == 1);
   CHECK(found.front().dates.size() == 1);
 }
@@ -364,7 +365,7 @@ TEST_CASE("candidates: years that do not belong together are left out, and that 
   const Page page(
       "In Fiji, the Migration Authority set up a register in 2015. The University of Suva reviewed it in "
       "2018.");
-  const auto found = normalize::find_candidates(page.sections, page.source, Definitions::builtin());
+  const auto found = normalize::find_candidates(page.sections, page.source, tests::finders());
   REQUIRE(found.size() == 1);
   CHECK(found.front().dates.empty());
   REQUIRE(found.front().review.size() == 1);

@@ -7,6 +7,7 @@
 #include "normalize/normalize.hpp"
 #include "normalize/title_reader.hpp"
 #include "normalize/value_reader.hpp"
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
@@ -26,7 +27,7 @@ struct Cut {
   void add_section(std::string_view heading, std::string_view words) {
     document().sections.push_back({heading.empty() ? Span{} : span(heading), {{{span(words)}}}});
   }
-  [[nodiscard]] Draft read() const { return normalize::normalize(fields, source, Definitions::builtin(), {}).drafts.front(); }
+  [[nodiscard]] Draft read() const { return normalize::normalize(fields, source, tests::finders(), {}).drafts.front(); }
 
   SourceText source;
   LabelledFields fields;
@@ -107,7 +108,7 @@ TEST_CASE("title reader: the subject that opens the prose, else its first words,
   const auto title_of = [](std::string_view words) {
     const SourceText source = SourceText::from_utf8("in.txt", words);
     Draft draft{.kind = RecordKind::practice, .values = {}, .review = {}};
-    normalize::ValueReader reader(source, Definitions::builtin(), draft);
+    normalize::ValueReader reader(source, tests::finders(), draft);
     normalize::read_title_from_prose(reader, {0, words.size()}, {});
     return values(draft, "title") + "; " + values(draft, "alternative_titles") + "; " + codes(draft);
   };
@@ -119,7 +120,7 @@ TEST_CASE("found practice: the passage is its description, over a page break, an
   const SourceText source = SourceText::from_utf8("in.txt", "The Red Cross of Fiji opened a\n---\nshelter in Suva.\n");
   normalize::Candidate candidate;
   candidate.passage.push_back({{{0, 30}, {35, 51}}});
-  const Draft draft = normalize::read_found_practice(candidate, source, Definitions::builtin());
+  const Draft draft = normalize::read_found_practice(candidate, source, tests::finders());
   CHECK(draft.kind == RecordKind::practice);
   CHECK(values(draft, "status") == "candidate");
   CHECK(values(draft, "title") == "Red Cross of Fiji");

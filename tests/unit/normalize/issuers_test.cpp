@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
@@ -13,9 +14,8 @@ struct Opening {
   explicit Opening(std::string words) : text(std::move(words)) { document.sections.push_back({{}, {{{{0, text.size()}}}}}); }
 
   [[nodiscard]] std::string issuers() const {
-    const Definitions& defs = Definitions::builtin();
     std::string result;
-    for (const Span name : normalize::find_issuers(document, text, defs, mention::Finders(defs))) {
+    for (const Span name : normalize::find_issuers(document, text, tests::finders())) {
       result += (result.empty() ? "" : "|") + text.substr(name.begin, name.size());
     }
     return result;
@@ -45,8 +45,7 @@ TEST_CASE("issuers: organizations behind the words that say who speaks") {
 TEST_CASE("issuers: a text that names nobody has none") {
   CHECK(issuers_of("We speak for all.").empty());
   CHECK(issuers_of("We met in the hall of the Ministry of Labour.").empty());
-  const Definitions& defs = Definitions::builtin();
-  CHECK(normalize::find_issuers({}, "", defs, mention::Finders(defs)).empty());
+  CHECK(normalize::find_issuers({}, "", tests::finders()).empty());
 }
 
 TEST_CASE("issuers: the subtitle names them before the opening does") {
@@ -62,7 +61,6 @@ TEST_CASE("issuers: signatories name them best, a line each, each name once") {
   const auto span_of = [&](std::string_view line) { return Span{text.find(line), text.find(line) + line.size()}; };
   RawDocument document;
   document.sections.push_back({span_of("Signatories"), {{{span_of("Coral Coast Network")}}, {{span_of("River Towns Association")}}, {{span_of("CORAL COAST NETWORK")}}}});
-  const Definitions& defs = Definitions::builtin();
-  const std::vector<Span> names = normalize::find_issuers(document, text, defs, mention::Finders(defs));
+  const std::vector<Span> names = normalize::find_issuers(document, text, tests::finders());
   CHECK(names == std::vector<Span>{span_of("Coral Coast Network"), span_of("River Towns Association")});
 }

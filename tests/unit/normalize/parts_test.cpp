@@ -3,17 +3,17 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
 namespace {
 
 std::optional<Value> run(std::string_view written, std::vector<std::string_view> slices) {
-  const Definitions& defs = Definitions::builtin();
-  static const mention::Finders finders(defs);
+  const FieldSpec& field = *Definitions::builtin().kind(RecordKind::document).field("sections");
   const auto [rule, argument] = normalize::find_rule(written);
   REQUIRE(rule != nullptr);
-  return rule->read({std::move(slices), argument, *defs.kind(RecordKind::document).field("sections"), defs, finders});
+  return rule->read({std::move(slices), argument, field, tests::finders()});
 }
 
 Object item(std::string_view roles, std::vector<std::string_view> slices) { return *run("item:" + std::string(roles), std::move(slices))->object(); }

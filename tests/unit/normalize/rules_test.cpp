@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include "support/builtin.hpp"
 
 using namespace praxis;
 
@@ -11,7 +12,7 @@ namespace {
 
 std::optional<Value> run(std::string_view rule, std::string_view field, std::string_view slice) {
   const Definitions& defs = Definitions::builtin();
-  return normalize::find_rule(rule).rule->read({{slice}, {}, *defs.kind(RecordKind::practice).field(field), defs, mention::Finders(defs)});
+  return normalize::find_rule(rule).rule->read({{slice}, {}, *defs.kind(RecordKind::practice).field(field), tests::finders()});
 }
 
 }  // namespace
@@ -45,8 +46,7 @@ TEST_CASE("rules: what each reads") {
 
 TEST_CASE("rules: several slices of prose are paragraphs") {
   const Definitions& defs = Definitions::builtin();
-  const mention::Finders finders(defs);
-  const normalize::RuleInput input{{"One.", "Two."}, {}, *defs.kind(RecordKind::practice).field("description"), defs, finders};
+  const normalize::RuleInput input{{"One.", "Two."}, {}, *defs.kind(RecordKind::practice).field("description"), tests::finders()};
   CHECK(normalize::find_rule("prose").rule->read(input) == Value("One.\n\nTwo."));
 }
 
