@@ -32,6 +32,8 @@ extern const Command kLog;
 extern const Command kVocab;
 extern const Command kExport;
 extern const Command kSet;
+extern const Command kMerge;
+extern const Command kSplit;
 extern const Command kFmt;
 extern const Command kInit;
 extern const Command kMergeDriver;

@@ -16,6 +16,8 @@ constexpr std::array kCommands{
     &kVocab,     // which terms are there?
     &kExport,    // records out
     &kSet,       // fields of a record, edited by hand
+    &kMerge,     // two records into one
+    &kSplit,     // one record into two
     &kFmt,       // records in canonical form
     &kInit,      // a new repository
     &kMergeDriver,  // what git calls

@@ -2,23 +2,20 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <praxis/curate.hpp>
 #include <praxis/format.hpp>
 #include <praxis/validate.hpp>
 
 #include "../command.hpp"
+#include "../editing.hpp"
 #include "../files.hpp"
 #include "../inputs.hpp"
-#include "../lookup.hpp"
 #include "../report.hpp"
 
 namespace praxis::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Options {
   std::string id;
@@ -29,34 +26,6 @@ struct Options {
   std::string on;
   bool dry_run = false;
 };
-
-/// A record as it lies in its file.
-struct Filed {
-  Record record;
-  std::string path;  ///< relative to the repository's root
-  std::string bytes;
-};
-
-std::string full_path(const Repository& repository, const std::string& path) {
-  return (repository.root() / path).string();
-}
-
-Result<Filed> read_filed(const Repository& repository, const std::string& id) {
-  const Result<Record> record = look_up(repository, id);
-  if (!record) return tl::unexpected(record.error());
-  const std::string path = repository.path_of(*record).generic_string();
-  Result<Submission> file = read_input({full_path(repository, path), {}});
-  if (!file) return tl::unexpected(file.error());
-  return Filed{*record, path, std::move(file->bytes)};
-}
-
-Result<void> check_unchanged(const Filed& filed, const std::string& expected, const Repository& repository) {
-  const std::string now = digest(filed.bytes);
-  if (expected.empty() || expected == now) return {};
-  return fail(Code::changed_meanwhile, "the record is no longer as it was when you read it",
-              {.file = full_path(repository, filed.path)},
-              fmt::format("read it again; the digest of its file is {}", now));
-}
 
 /// Prose may come from a file or from standard input.
 Result<void> fetch_value(Assignment& assignment, const KindSpec& kind) {
@@ -135,39 +104,13 @@ Result<Draft> make_draft(const Filed& filed, const std::vector<Assignment>& assi
   return Draft{std::move(record), file, std::move(findings)};
 }
 
-Result<void> note_edit(const Record& record, const std::vector<FieldChange>& changes, const Options& options,
-                       const Repository& repository, const std::string& on) {
-  const fs::path path = repository.root() / journal_path(record, repository.definitions());
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  if (error) return fail(Code::cannot_write, reason(error), {.file = path.parent_path().string()});
-  std::string lines;
-  if (fs::exists(path, error)) {
-    Result<Submission> earlier = read_input({path.string(), {}});
-    if (!earlier) return tl::unexpected(earlier.error());
-    lines = std::move(earlier->bytes);
-  }
-  EditNote note{on, options.by, {}};
-  for (const FieldChange& change : changes) note.fields.push_back(change.field);
-  lines += to_line(note);
-  return write_file(path.string(), [&](const Sink& sink) { sink(lines); });
-}
-
-Result<std::string> day_of_edit(const Options& options, const Context& context) {
-  if (options.by.empty() && !options.on.empty())
-    return fail(Code::usage, "--on goes with --by: say who made the edit");
-  Result<std::string> day = context.received(options.on);
-  if (day || options.on.empty()) return day;
-  return fail(Code::usage, fmt::format("--on: '{}' is no date", options.on), {}, day.error().hint);
-}
-
 Result<void> save(const Draft& draft, const Filed& filed, const std::vector<FieldChange>& changes,
                   const Options& options, const Repository& repository, const std::string& on) {
   if (draft.file.bytes == filed.bytes) return {};
-  const std::string path = full_path(repository, filed.path);
+  const std::string path = (repository.root() / filed.path).string();
   const Result<void> written = write_file(path, [&](const Sink& sink) { sink(draft.file.bytes); });
   if (!written || options.by.empty() || changes.empty()) return written;
-  return note_edit(draft.record, changes, options, repository, on);
+  return note_edit(draft.record, changes, {on, options.by, {}}, repository);
 }
 
 std::string summary(const Record& record, const std::vector<FieldChange>& changes, const Options& options) {
@@ -193,7 +136,7 @@ Result<Exit> set(const Options& options, const Repository& repository, Context& 
     context.report("nothing is written");
     return Exit::findings;
   }
-  const Result<std::string> on = day_of_edit(options, context);
+  const Result<std::string> on = day_of_edit(options.by, options.on, context);
   if (!on) return tl::unexpected(on.error());
   const auto changes = changes_between(filed->record, draft->record, repository.definitions());
   if (options.dry_run) context.out().write(to_text(changes));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <praxis/definitions.hpp>
 #include <praxis/diagnostic.hpp>
 #include <praxis/record.hpp>
@@ -103,6 +104,50 @@ struct FileMerge {
 /// no records of one kind are in conflict as a whole, except where one side left its version alone. Comments
 /// are not kept where a record is put together anew.
 [[nodiscard]] FileMerge merge_files(const FileVersions& versions, const Definitions& defs);
+
+/// A file of a repository as it is to be.
+struct FileChange {
+  std::string path;                  ///< relative to the root
+  std::optional<std::string> bytes;  ///< nothing: the file goes
+  bool operator==(const FileChange&) const = default;
+};
+
+/// Makes the changes one after the other, each atomically; where one cannot be made, those before it are taken
+/// back. Needs the lock. Fails with `cannot_write`.
+[[nodiscard]] Result<void> carry_out(const std::vector<FileChange>& files, const Repository& repository);
+
+/// A value that one of two records gives a field and the union of the two does not hold.
+struct Disagreement {
+  std::string field;
+  std::optional<Value> kept;  ///< what the union says instead; nothing for an item that people took out
+  Value given_up;
+  std::string by;  ///< id of the record that says so
+  bool operator==(const Disagreement&) const = default;
+};
+
+/// Two records as one.
+struct Union {
+  Record record;  ///< has the survivor's id; the other id and its aliases are its aliases
+  std::vector<Disagreement> disagreements;  ///< in the schema's order of fields
+  std::vector<FileChange> files;  ///< in an order that leaves a valid repository wherever it is broken off
+};
+
+/// Unites `other` into `survivor`, both as they lie in the repository: the merge of all their sources, with
+/// the edits of both on top (docs/repository.md, "Uniting and splitting by hand"). Writes nothing. Fails with
+/// `usage` where the two cannot be one.
+[[nodiscard]] Result<Union> unite(const Repository& repository, const Record& survivor, const Record& other);
+
+/// One record as two.
+struct Division {
+  Record rest;   ///< what stays, under the id that it had
+  Record taken;  ///< a record of its own, under the alias that its sources came with, or a new id
+  std::vector<FileChange> files;  ///< as in `Union`
+};
+
+/// Takes sources out of a record, by the beginnings of their digests; those that came with the last alias where
+/// none are named. Writes nothing. Fails with `usage` where the record cannot be divided so.
+[[nodiscard]] Result<Division> divide(const Repository& repository, const Record& record,
+                                      const std::vector<std::string>& digests);
 
 /// A record's file as text whose differences are easy to read: a line a value, terms by label and id, prose a
 /// sentence a line. What is no record is given as it is.

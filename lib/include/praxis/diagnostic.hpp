@@ -36,6 +36,7 @@ enum class Code {
   // V: a record is not valid
   yaml_syntax, yaml_feature, duplicate_key, missing_field, unknown_field, wrong_type, wrong_value, unknown_term, not_canonical,
   wrong_file_name, duplicate_id, missing_reference, missing_source,
+  unfinished_merge,
 };
 
 /// One row of the catalog.

@@ -41,6 +41,7 @@ struct LedgerRecord {
   std::string id;
   std::vector<Extracted> extracted;  ///< in the schema's order of fields
   std::vector<Review> review;
+  std::vector<std::string> formerly = {};  ///< ids of records that this was said of before they were united or split, the last one last
   bool operator==(const LedgerRecord&) const = default;
 };
 

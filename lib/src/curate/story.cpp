@@ -69,8 +69,7 @@ class Sources {
   std::map<std::string, List> brought_;
 };
 
-std::vector<Event> edits_of(const Record& record, const Repository& repository, Findings& findings) {
-  const std::string path = journal_path(record, repository.definitions());
+std::vector<Event> edits_in(const std::string& path, const Repository& repository, Findings& findings) {
   const Result<std::optional<std::string>> bytes = store::read_if_there(repository.root() / path);
   if (!bytes) findings.add(bytes.error());
   if (!bytes || !*bytes) return {};
@@ -84,6 +83,17 @@ std::vector<Event> edits_of(const Record& record, const Repository& repository, 
     Event event{Kind::edit, note.on, {}, {}, note.by, {}, {}};
     for (const std::string& field : note.fields) event.fields.emplace_back(field, 1);
     events.push_back(std::move(event));
+  }
+  return events;
+}
+
+/// A record that was united with others has their journals, too.
+std::vector<Event> edits_of(const Record& record, const Repository& repository, Findings& findings) {
+  const Definitions& defs = repository.definitions();
+  std::vector<Event> events = edits_in(journal_path(record, defs), repository, findings);
+  for (const Value& alias : record.list("aliases")) {
+    const Record former(record.kind(), {{"id", alias}});
+    std::ranges::move(edits_in(journal_path(former, defs), repository, findings), std::back_inserter(events));
   }
   return events;
 }

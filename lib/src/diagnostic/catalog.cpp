@@ -115,6 +115,9 @@ constexpr std::array kCatalog{
     CodeInfo{
         Code::missing_source, "V304", error, "source is missing",
         "The record names a submission that is not archived in the repository, so its evidence is lost."},
+    CodeInfo{Code::unfinished_merge, "V305", warning, "merge or split was interrupted",
+             "A record is still here under an id that is an alias of another record by now. Nothing is lost: "
+             "what it says stands in both. The same command again completes the work."},
 };
 
 constexpr bool in_order() {
@@ -125,7 +128,7 @@ constexpr bool in_order() {
 }
 static_assert(in_order(),
               "the rows stand in the order of the enumeration, so that a code finds its row at once");
-static_assert(kCatalog.back().code == Code::missing_source, "every code has its row");
+static_assert(kCatalog.back().code == Code::unfinished_merge, "every code has its row");
 
 std::vector<CodeInfo> sorted_by_id() {
   std::vector<CodeInfo> rows(kCatalog.begin(), kCatalog.end());

@@ -114,6 +114,10 @@ const std::vector<Lesson> kLessons{
     {Code::missing_source, "sources:\n- 0000000000000000000000000000000000000000000000000000000000000000",
      "Bring the submission back from the repository's history or hand it in again with `praxis ingest`. "
      "Restricted submissions lie in private/, which a copy of the repository may lack."},
+    {Code::unfinished_merge,
+     "practices/mex/harbour-fund.yaml has the alias storm-fund\npractices/mex/storm-fund.yaml",
+     "Give the command again that was interrupted: `praxis merge harbour-fund storm-fund` makes one of the "
+     "two, `praxis split harbour-fund` keeps them apart."},
 };
 
 std::string indented(std::string_view lines) {

@@ -104,8 +104,7 @@ class Merger {
     const std::string theirs = text::fold(*other.value.text());
     const bool is_derived_title = field.name == "title" && title_rank(other.rule) < title_rank("text");
     if (ours.find(theirs) != std::string::npos || is_derived_title) return;
-    const std::string note = "the record says '" + shortened(*kept.value.text()) + "'; another source says this instead";
-    conflicts_.push_back({field.name, "merge-conflict", note, *other.value.text()});
+    conflicts_.push_back(conflict(field.name, *kept.value.text(), "another source", *other.value.text()));
   }
 
   void add_list(const FieldSpec& field) {
@@ -169,6 +168,11 @@ Value to_value(const Review& review) {
   object.set("note", review.note);
   if (!review.value.empty()) object.set("value", review.value);
   return object;
+}
+
+Review conflict(std::string_view field, std::string_view kept, std::string_view who, std::string_view other) {
+  const std::string note = "the record says '" + shortened(kept) + "'; " + std::string(who) + " says this instead";
+  return {std::string(field), std::string(kConflict), note, std::string(other)};
 }
 
 Record merge(RecordKind kind, std::string_view id, std::vector<Source> sources, const Definitions& defs) {

@@ -5,6 +5,7 @@
 #include <praxis/record.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a record says: the deterministic merge of what its sources say, with people's edits on top.
@@ -21,6 +22,12 @@ struct Source {
 /// source holds (forms before pages before other texts, the fuller copy before the poorer); the richest description wins; publication that
 /// one source refuses is refused. Other values that disagree are listed under `review`.
 [[nodiscard]] Record merge(RecordKind kind, std::string_view id, std::vector<Source> sources, const Definitions& defs);
+
+/// The code of review entries about values that disagree.
+inline constexpr std::string_view kConflict = "merge-conflict";
+
+/// The entry that tells of a value that `who` ("another source") gives a field and the record does not say.
+[[nodiscard]] Review conflict(std::string_view field, std::string_view kept, std::string_view who, std::string_view other);
 
 /// A review entry as records hold it.
 [[nodiscard]] Value to_value(const Review& review);

@@ -50,7 +50,9 @@ Value to_value(const LedgerRecord& record) {
     if (fields.find(extracted.field) == nullptr) fields.set(extracted.field, List{});
     fields.find(extracted.field)->list()->push_back(to_value(extracted));
   }
-  Object object{{"kind", name_of(record.kind)}, {"id", record.id}, {"extracted", std::move(fields)}};
+  Object object{{"kind", name_of(record.kind)}, {"id", record.id}};
+  if (!record.formerly.empty()) object.set("formerly", List(record.formerly.begin(), record.formerly.end()));
+  object.set("extracted", std::move(fields));
   if (!record.review.empty()) object.set("review", to_list(record.review));
   return object;
 }
@@ -182,6 +184,7 @@ class LedgerReader {
     if (!kind) complain("unknown kind of record");
     result.kind = kind.value_or(RecordKind::practice);
     result.id = entry.text("id");
+    result.formerly = texts(entry.list("formerly"));
     if (const Value* fields = entry.find("extracted"); fields && fields->object()) {
       for (const Member& field : fields->object()->members()) add_extracted(field, result.extracted);
     }

@@ -143,6 +143,15 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   return replace(path, bytes);
 }
 
+Result<void> remove_file(const fs::path& path) {
+  if (::unlink(path.c_str()) == 0) {
+    sync_folder(path.parent_path());
+  } else if (errno != ENOENT) {
+    return system_failure(Code::cannot_write, "cannot take the file away", path);
+  }
+  return {};
+}
+
 FileStamp stamp(const fs::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? stamp_of(status) : FileStamp{};

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <praxis/validate.hpp>
@@ -86,14 +87,41 @@ void claim_ids(const Together& all, Owners& owners, Findings& findings) {
   }
 }
 
+/// Whether a merge of the record into `survivor`, or a split, left both: all of it stands there, too.
+bool is_unfinished(const Record& survivor, const Record& record) {
+  const List& sources = record.list("sources");
+  const List& known = survivor.list("sources");
+  const auto is_known = [&](const Value& source) { return std::ranges::find(known, source) != known.end(); };
+  if (!sources.empty()) return std::ranges::all_of(sources, is_known);
+  return record.text("status") == "withdrawn" && record.text("replaced_by") == survivor.id();
+}
+
+/// Whether the alias is still the id of a record because work on both was interrupted.
+bool has_unfinished(const Together& all, const Owners& owners, const Name& alias, std::size_t file) {
+  const auto owner = owners.find(alias);
+  if (owner == owners.end() || owner->second.pointer != "/id" || owner->second.file == file) return false;
+  return is_unfinished(*all.records[file], *all.records[owner->second.file]);
+}
+
+void claim_alias(const Together& all, Owners& owners, const Name& alias, const Owner& owner,
+                 Findings& findings) {
+  if (!has_unfinished(all, owners, alias, owner.file)) return claim(all, owners, alias, owner, findings);
+  const std::string_view survivor = all.records[owner.file]->id();
+  Diagnostic diagnostic = finding(all.files[owner.file], owner.pointer, Code::unfinished_merge,
+                                  fmt::format("'{}' is an alias, and a record still", alias.second));
+  diagnostic.hint = fmt::format("finish what was interrupted: praxis merge {0} {1}, or praxis split {0}",
+                                survivor, alias.second);
+  findings.add(std::move(diagnostic));
+}
+
 void claim_aliases(const Together& all, Owners& owners, Findings& findings) {
   for (std::size_t file = 0; file < all.files.size(); ++file) {
     if (!all.records[file]) continue;
     const List& aliases = all.records[file]->list("aliases");
     for (std::size_t index = 0; index < aliases.size(); ++index) {
       if (aliases[index].text() == nullptr) continue;
-      claim(all, owners, {all.records[file]->kind(), *aliases[index].text()},
-            {file, fmt::format("/aliases/{}", index)}, findings);
+      claim_alias(all, owners, {all.records[file]->kind(), *aliases[index].text()},
+                  {file, fmt::format("/aliases/{}", index)}, findings);
     }
   }
 }

@@ -127,6 +127,13 @@ TEST_CASE("edits: a review entry that was settled stays away") {
   CHECK(identity::with_edits(base, mine, base, Definitions::builtin()).find("review") == nullptr);
 }
 
+TEST_CASE("edits: an entry that a person wrote and a source says now, too, stands once") {
+  const Record theirs = merged({page()});
+  Record base = theirs;
+  base.erase("review");
+  CHECK(identity::with_edits(base, theirs, theirs, Definitions::builtin()).list("review").size() == 1);
+}
+
 TEST_CASE("edits: without edits the sources hold") {
   const Record base = merged({form()});
   const Record theirs = merged({form(), page()});

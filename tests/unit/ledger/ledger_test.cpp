@@ -24,6 +24,7 @@ Ledger sample() {
   record.extracted.push_back({"countries", "NOR", {{3, 9}}, "term"});
   record.extracted.push_back({"description", "One.\n\nTwo.", {{10, 14}, {16, 20}}, "prose"});
   record.extracted.push_back({"guidelines", 3, {{0, 3}}, "number"});
+  record.formerly = {"storm-loans"};
   ledger.records.push_back(record);
   ledger.classes = {{ByteClass::blank, {0, 3}, ""}, {ByteClass::value, {3, 9}, ""}, {ByteClass::furniture, {9, 20}, "navigation"}};
   ledger.unrecognized = {"Meteor"};

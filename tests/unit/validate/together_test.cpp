@@ -62,6 +62,17 @@ TEST_CASE("together: an alias is nobody's id, wherever the other record stands")
   CHECK(shown({practice("mex", "b", "aliases:\n- a\n"), practice("mex", "a")}) == expected);
 }
 
+TEST_CASE("together: a record whose sources are all those of the record that has its id for an alias was left by a merge") {
+  const RecordFile survivor = practice("mex", "b", "aliases:\n- a\nsources:\n- \"01\"\n- \"02\"\n");
+  const std::string unfinished =
+      "practices/mex/b.yaml:6:3: warning[V305]: 'a' is an alias, and a record still\n"
+      "help: finish what was interrupted: praxis merge b a, or praxis split b\n";
+  CHECK(shown({practice("mex", "a", "sources:\n- \"02\"\n"), survivor}) == unfinished);
+  CHECK(shown({practice("mex", "a", "sources:\n- \"03\"\n"), survivor}) ==
+        "practices/mex/b.yaml:6:3: error[V302]: the alias 'a' is already the id of a practice\n"
+        "note: the other one is practices/mex/a.yaml\n");
+}
+
 TEST_CASE("together: two records cannot share an alias") {
   CHECK(shown({practice("mex", "a", "aliases:\n- c\n"), practice("mex", "b", "aliases:\n- c\n")}) ==
         "practices/mex/b.yaml:6:3: error[V302]: the alias 'c' is already an alias of a practice\n"
