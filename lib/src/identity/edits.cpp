@@ -16,7 +16,7 @@ List edited_list(const FieldSpec& field, const List& base, const List& mine, con
     if (!removed) result.push_back(value);
   }
   for (const Value& value : mine) {
-    if (!holds(base, value)) result.push_back(value);
+    if (!holds(base, value) && !holds(result, value)) result.push_back(value);
   }
   return field.type == FieldType::review ? result : canonical_list(field, std::move(result), defs);
 }
