@@ -152,14 +152,15 @@ def an_edit_during_a_run_stays(place):
 
 def strange_files_hold_nobody_up(place):
     place.ingest()
-    shard = place.records()[0].parent
+    record = place.records()[0]
+    shard = record.parent
     os.mkfifo(shard / "pipe.yaml")
     (shard / "folder.yaml").mkdir()
     (shard / "zero.yaml").symlink_to("/dev/zero")
     (shard / "nowhere.yaml").symlink_to("nowhere")
     (shard / "round").symlink_to("..")
     (place.root / "practices" / "again").symlink_to(place.root / "practices")
-    for command in (["validate"], ["query", "--count"], ["export", "jsonl"], ["fmt", "--check"], ["show", place.records()[0].stem]):
+    for command in (["validate"], ["query", "--count"], ["export", "jsonl"], ["fmt", "--check"], ["show", record.stem]):
         place.check("--data", "registry", *command)
     (place.folder / "new.txt").write_text(practices.page(700), encoding="utf-8")
     place.ingest("new.txt", says="1 created")
