@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "signals.hpp"
+
 namespace praxis::cli {
 
 namespace {
@@ -51,6 +53,18 @@ bool is_date(std::string_view text) {
                                      std::chrono::month(static_cast<unsigned>(*month)),
                                      std::chrono::day(static_cast<unsigned>(*day)))
       .ok();
+}
+
+/// Waits for other writers until the user has had enough; tells people at a terminal what the matter is.
+Repository::Waiting patience(bool told) {
+  static constexpr std::chrono::seconds kNoticed{2};
+  return [told](std::chrono::milliseconds waited) mutable {
+    if (waited >= kNoticed && !told) {
+      told = true;
+      fmt::print(stderr, "waiting: another process is writing to this repository (Ctrl-C gives up)\n");
+    }
+    return interrupted() ? Repository::Patience::give_up : Repository::Patience::wait;
+  };
 }
 
 // Seconds up to the last day of the year 9999: dates have four digits.
@@ -110,6 +124,7 @@ Result<std::optional<Repository>> Context::open_repository_if_any() const {
   if (!root) return std::optional<Repository>();
   Result<Repository> repository = Repository::open(*root);
   if (!repository) return tl::unexpected(repository.error());
+  repository->when_locked(patience(!environment_.err_is_terminal || globals_.quiet));
   return std::optional<Repository>(std::move(*repository));
 }
 

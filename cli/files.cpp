@@ -39,7 +39,9 @@ std::string fill_file(const std::string& path, int flags, const Fill& fill) {
 
 Result<void> replace(const fs::path& path, const Fill& fill) {
   const fs::path beside =
-      path.parent_path() / fmt::format(".{}.{}.tmp", path.filename().string(), ::getpid());
+      path.parent_path() / fmt::format(".{}.tmp{}", path.filename().string(), ::getpid());
+  // A process of this number may have been killed while it wrote; its file is in nobody's use any more.
+  ::unlink(beside.c_str());
   std::string reason = fill_file(beside.string(), O_CREAT | O_EXCL, fill);
   std::error_code error;
   if (reason.empty()) {

@@ -16,7 +16,9 @@ namespace praxis::cli {
 namespace {
 
 Exit run(const Invocation& invocation, Context& context) {
-  const Exit exit = invocation.run(context);
+  const Exit outcome = invocation.run(context);
+  // Who gives up waiting for another writer has not met a broken repository.
+  const Exit exit = interrupted() && outcome == Exit::unusable ? Exit::interrupted : outcome;
   context.out().flush();
   if (context.out().state() != Output::State::failed) return exit;
   context.complain({Code::cannot_write, "standard output: " + context.out().reason(), {}, {}, {}, {}});

@@ -48,6 +48,8 @@ Diagnostic unknown_field(const std::string& word, const std::vector<FieldSpec>& 
 Result<Collection> read_collection(Context& context) {
   Result<Repository> repository = context.open_repository();
   if (!repository) return tl::unexpected(repository.error());
+  const Result<Repository::Lock> lock = repository->share();
+  if (!lock) return tl::unexpected(lock.error());
   Findings findings;
   std::vector<Record> records = repository->records(findings);
   context.complain(findings);

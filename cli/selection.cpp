@@ -49,6 +49,8 @@ Result<std::vector<Group>> groups_of(const std::vector<std::string>& paths) {
 /// The files of a repository, and which of them lie in what is wanted; nothing wanted means all.
 Result<Selection> choose(Result<Repository> repository, const std::vector<fs::path>& wanted) {
   if (!repository) return tl::unexpected(repository.error());
+  const Result<Repository::Lock> lock = repository->share();
+  if (!lock) return tl::unexpected(lock.error());
   Result<std::vector<RecordFile>> files = repository->files();
   if (!files) return tl::unexpected(files.error());
   Selection selection{std::move(*repository), std::move(*files), {}};

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,12 +65,15 @@ class Repository {
     std::string extension;               ///< ".txt"
     Ledger ledger;
     std::vector<ValidRecord> records;    ///< new or changed
+    /// Asked before a record's file (its path relative to the root) takes its place; a failure ends the commit there.
+    std::function<Result<void>(const std::filesystem::path&)> before_record = {};
   };
   /// Writes the original, then the records, then the ledger, each atomically: whatever kills the process, the next
-  /// ingest of the same submission completes what is missing. Needs the lock.
+  /// ingest of the same submission completes what is missing. A new record that others name is there before they are, so that
+  /// the repository is valid at every moment. Needs the lock.
   [[nodiscard]] Result<void> commit(const Commit& commit) const;
 
-  /// Held while a submission is compared with what is there and written; other processes wait.
+  /// Held while a submission is compared with what is there and written, or (shared) while all is read; other processes wait.
   class Lock {
    public:
     Lock(Lock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
@@ -80,12 +85,25 @@ class Repository {
     explicit Lock(int descriptor) : descriptor_(descriptor) {}
     int descriptor_;
   };
+  /// For those who write: alone. Takes away what a writer that was killed has left half done. Fails with `cannot_write`,
+  /// or with `repository_locked` when whoever waits gives up.
   [[nodiscard]] Result<Lock> lock() const;
+  /// For those who read records that belong together: beside other readers, while nobody writes. A folder in which nobody may
+  /// write, or ever wrote, needs none, nor does a process that holds `lock`; then the lock is an empty one.
+  [[nodiscard]] Result<Lock> share() const;
+
+  enum class Patience { wait, give_up };
+  /// Asked again and again while another process holds the lock, with the time waited so far.
+  using Waiting = std::function<Patience(std::chrono::milliseconds)>;
+  void when_locked(Waiting waiting) { waiting_ = std::move(waiting); }
 
  private:
+  [[nodiscard]] Result<Lock> take_lock(const std::filesystem::path& path, int flags, int operation) const;
+
   std::filesystem::path root_;
   Settings settings_;
   Definitions definitions_;
+  Waiting waiting_;
 };
 
 }  // namespace praxis

@@ -84,6 +84,11 @@ const Record* Catalogue::find_source(RecordKind kind, std::string_view sha256) c
   return first(key("source", kind, sha256));
 }
 
+bool Catalogue::is_as_read(const std::string& path) const {
+  const auto known = snapshot_.entries().find(path);
+  return store::stamp(root_ / path) == (known == snapshot_.entries().end() ? store::FileStamp{} : known->second.stamp);
+}
+
 const Record* Catalogue::find_passage(std::string_view description) const {
   return description.empty() ? nullptr : first(key("passage", RecordKind::practice, description));
 }

@@ -43,6 +43,8 @@ class Catalogue {
   [[nodiscard]] const Record* find(RecordKind kind, std::string_view id) const;
   /// The record, no candidate, that lists this submission as a source.
   [[nodiscard]] const Record* find_source(RecordKind kind, std::string_view sha256) const;
+  /// Whether the file at this path is still the one that the last refresh read; or is not there, as it was not then.
+  [[nodiscard]] bool is_as_read(const std::string& path) const;
   /// The practice with this very description.
   [[nodiscard]] const Record* find_passage(std::string_view description) const;
 

@@ -42,14 +42,18 @@ class IngestRun::State {
     IngestResult result;
     result.name = submission.name;
     result.sha256 = text::sha256(submission.bytes);
-    const Result<Repository::Lock> lock = repository_.lock();
-    if (!lock) return failed(std::move(result), lock.error());
-    const Result<std::optional<Ledger>> known = repository_.ledger(result.sha256);
+    // Reading takes longest and needs nobody to wait: the lock is held for what follows only.
+    Result<std::optional<Ledger>> known = repository_.ledger(result.sha256);
     if (!known) return failed(std::move(result), known.error());
     if (*known) return unchanged(std::move(result), **known);
-    Result<Reading> reading = reader_.read(submission, options);
+    const Result<Reading> reading = reader_.read(submission, options);
     if (!reading) return failed(std::move(result), reading.error());
-    return place_all(submission, std::move(*reading), std::move(result));
+    const Result<Repository::Lock> lock = repository_.lock();
+    if (!lock) return failed(std::move(result), lock.error());
+    known = repository_.ledger(result.sha256);
+    if (!known) return failed(std::move(result), known.error());
+    if (*known) return unchanged(std::move(result), **known);
+    return place_and_file(submission, *reading, result);
   }
 
   [[nodiscard]] std::size_t comparisons() const { return catalogue_.comparisons(); }
@@ -79,6 +83,17 @@ class IngestRun::State {
     std::vector<ingest::Match> questions = {};  ///< records that may be the same, too
     const Record* duplicate = nullptr;          ///< the record that keeps the submission out, with `skip` and `fail`
   };
+
+  /// An editor knows no lock. When it has changed a record that is about to be written, what is there is looked at once more.
+  IngestResult place_and_file(const Submission& submission, const Reading& reading, const IngestResult& blank) {
+    constexpr int kTries = 3;
+    IngestResult result;
+    for (int i = 0; i < kTries; ++i) {
+      result = place_all(submission, reading, blank);
+      if (!result.problem || result.problem->code != Code::changed_meanwhile) break;
+    }
+    return result;
+  }
 
   /// Compares what was read with what is there. Every record of the text gets its id before any is made.
   IngestResult place_all(const Submission& submission, Reading reading, IngestResult result) {
@@ -123,6 +138,7 @@ class IngestRun::State {
       if (*record) written.insert_or_assign(key_of((*record)->kind(), (*record)->id()), **record);
     }
     Repository::Commit commit{submission.bytes, extension_of(submission.name), std::move(ledger), {}};
+    commit.before_record = [this](const std::filesystem::path& path) { return check_unchanged(path); };
     for (auto& [key, record] : written) {
       Findings findings;
       std::optional<ValidRecord> valid = validate(std::move(record), defs_, findings);
@@ -132,6 +148,13 @@ class IngestRun::State {
     if (const Result<void> done = repository_.commit(commit); !done) return failed(std::move(result), done.error());
     report(commit, result);
     return result;
+  }
+
+  /// Fails where a file that is to be replaced is no longer the one that was read.
+  [[nodiscard]] Result<void> check_unchanged(const std::filesystem::path& path) const {
+    if (catalogue_.is_as_read(path.generic_string())) return {};
+    return fail(Code::changed_meanwhile, "somebody edits this record right now", {.file = (repository_.root() / path).string()},
+                "ingest the submission again when the edit is saved");
   }
 
   /// Has the record and those that may be the same name each other: this one by its ledger, the others by their files.
@@ -161,28 +184,44 @@ class IngestRun::State {
   Place place(LedgerRecord& said, const Reading& reading, const std::set<std::string>& given) {
     if (said.kind == RecordKind::guideline) return place_guideline(said, reading.ledger);
     const Record alone = identity::merge(said.kind, said.id, {{reading.ledger.sha256, reading.ledger.layout, said}}, defs_);
-    Place place = alone.text("status") == "candidate" ? place_candidate(alone) : place_submitted(alone, reading);
-    const auto is_given = [&](std::string_view id) { return catalogue_.find(said.kind, id) != nullptr || given.contains(key_of(said.kind, id)); };
+    Place place = alone.text("status") == "candidate" ? place_candidate(alone, reading.ledger.sha256) : place_submitted(alone, reading);
+    const auto is_given = [&](std::string_view id) { return catalogue_.find(said.kind, id) != nullptr || given.contains(key_of(said.kind, id)) || is_filed(said.kind, id); };
     said.id = place.there ? std::string(place.there->id()) : identity::make_id(alone.text("title"), is_given);
     return place;
   }
 
-  /// A candidate merges with nothing; but a passage that is on record already, word for word, makes no second candidate.
-  [[nodiscard]] Place place_candidate(const Record& candidate) const {
+  /// Whether a file has this name already, though it may hold no record that can be read.
+  [[nodiscard]] bool is_filed(RecordKind kind, std::string_view id) const {
+    std::error_code error;
+    return std::filesystem::exists(repository_.root() / repository_.path_of(Record(kind, {{"id", id}})), error);
+  }
+
+  /// A candidate merges with nothing; but a passage that is on record already, word for word, makes no second candidate. Where this very
+  /// submission made it, an ingest was interrupted, and what it left out is added.
+  [[nodiscard]] Place place_candidate(const Record& candidate, const std::string& sha256) const {
     const Record* there = catalogue_.find_passage(candidate.text("description"));
-    return there == nullptr ? Place{} : Place{*there, Place::Use::leave};
+    if (there == nullptr) return {};
+    const bool is_interrupted = there->text("status") == "candidate" && holds(there->list("sources"), sha256);
+    return {*there, is_interrupted ? Place::Use::unite : Place::Use::leave};
   }
 
   /// With the record that lists this submission as its source already (an ingest was interrupted), that the text names, or that is the same.
   Place place_submitted(const Record& alone, const Reading& reading) {
-    if (const Record* there = catalogue_.find_source(alone.kind(), reading.ledger.sha256)) return {*there, Place::Use::unite};
     ingest::Matches matches = catalogue_.find_matches(alone, reading.ledger.name);
+    if (const Record* begun = catalogue_.find_source(alone.kind(), reading.ledger.sha256)) return place_begun(*begun, std::move(matches));
     std::erase_if(matches.possible, [&](const ingest::Match& match) { return is_named(*match.record, reading); });
     if (const Record* named = reading.named_id.empty() ? nullptr : catalogue_.find(alone.kind(), reading.named_id)) {
       if (matches.same && matches.same->record != named) matches.possible.push_back(std::move(*matches.same));
       matches.same = ingest::Match{named, {identity::Sameness::same, 0, {"the text names it"}}};
     }
     return place_match(std::move(matches));
+  }
+
+  /// The questions that the interrupted ingest had, or would have had.
+  static Place place_begun(const Record& begun, ingest::Matches matches) {
+    if (matches.same) matches.possible.push_back(std::move(*matches.same));
+    std::erase_if(matches.possible, [&](const ingest::Match& match) { return match.record == &begun; });
+    return {begun, Place::Use::unite, std::move(matches.possible)};
   }
 
   static bool is_named(const Record& record, const Reading& reading) {
@@ -243,6 +282,7 @@ class IngestRun::State {
   Place place_guideline(const LedgerRecord& said, const Ledger& ledger) {
     const Record fresh = identity::merge(said.kind, said.id, {{ledger.sha256, ledger.layout, said}}, defs_);
     const Record* there = catalogue_.find(RecordKind::guideline, said.id);
+    if (there == nullptr && is_filed(said.kind, said.id)) return {std::nullopt, Place::Use::leave};
     if (there != nullptr && (!made_.contains(said.id) || !is_fuller(fresh, *there))) return {*there, Place::Use::leave};
     made_.insert(said.id);
     return {};

@@ -49,7 +49,7 @@ void sync_folder(const fs::path& folder) {
   if (descriptor.is_open()) ::fsync(descriptor.number());
 }
 
-Result<void> replace(const fs::path& path, std::string_view bytes) {
+Result<void> replace(const fs::path& path, std::string_view bytes, const Agreement& agree) {
   const fs::path temporary = path.parent_path() / ("." + path.filename().string() + ".tmp" + std::to_string(::getpid()));
   const auto give_up = [&](std::string_view what) {
     auto failure = system_failure(Code::cannot_write, what, path);
@@ -62,13 +62,17 @@ Result<void> replace(const fs::path& path, std::string_view bytes) {
     if (!write_all(descriptor.number(), bytes)) return give_up("cannot write the file");
     if (::fsync(descriptor.number()) != 0) return give_up("cannot write the file");
   }
+  if (const Result<void> agreed = agree ? agree() : Result<void>(); !agreed) {
+    ::unlink(temporary.c_str());
+    return agreed;
+  }
   if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up("cannot replace the file");
   sync_folder(path.parent_path());
   return {};
 }
 
 FileStamp stamp_of(const struct stat& status) {
-  return {std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, static_cast<std::uintmax_t>(status.st_size)};
+  return {std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, static_cast<std::uintmax_t>(status.st_size), status.st_ino};
 }
 
 /// Names in a folder that are not hidden.
@@ -90,10 +94,29 @@ void collect_stamped(const std::string& root, const std::string& folder, int dep
     if (::stat((root + path).c_str(), &status) != 0) continue;
     if (S_ISDIR(status.st_mode)) {
       if (depth > 0) collect_stamped(root, path, depth - 1, found);
-    } else if (name.ends_with(".yaml")) {
+    } else if (S_ISREG(status.st_mode) && name.ends_with(".yaml")) {
       found.push_back({path, stamp_of(status)});
     }
   }
+}
+
+/// ".program-3x1.yaml.tmp4711": what `replace` calls the file that is to take a place.
+bool is_temporary(std::string_view name) {
+  constexpr std::string_view kMark = ".tmp";
+  const std::size_t mark = name.rfind(kMark);
+  if (!name.starts_with('.') || mark == std::string_view::npos || mark == 0) return false;
+  const std::string_view process = name.substr(mark + kMark.size());
+  return !process.empty() && std::ranges::all_of(process, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void sweep_folder(const fs::path& folder, int depth) {
+  std::error_code error;
+  std::vector<fs::path> left;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (is_temporary(entry.path().filename().string())) left.push_back(entry.path());
+    if (depth > 0 && entry.is_directory(error) && !entry.is_symlink(error)) sweep_folder(entry.path(), depth - 1);
+  }
+  for (const fs::path& path : left) ::unlink(path.c_str());
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
@@ -104,7 +127,7 @@ void collect(const fs::path& folder, int depth, std::vector<fs::path>& found) {
     if (is_hidden(entry.path())) continue;
     if (entry.is_directory(error)) {
       if (depth > 0) collect(entry.path(), depth - 1, found);
-    } else if (entry.path().extension() == ".yaml") {
+    } else if (entry.is_regular_file(error) && entry.path().extension() == ".yaml") {
       found.push_back(entry.path());
     }
   }
@@ -113,8 +136,11 @@ void collect(const fs::path& folder, int depth, std::vector<fs::path>& found) {
 }  // namespace
 
 Result<std::string> read_file(const fs::path& path) {
-  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!descriptor.is_open()) return system_failure(Code::cannot_read, "cannot open the file", path);
+  // Opening a pipe waits for somebody who writes, unless told not to.
+  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0) return system_failure(Code::cannot_read, "cannot open the file", path);
+  if (!S_ISREG(status.st_mode)) return fail(Code::cannot_read, "this is no file that holds text", {.file = path.string()});
   std::string bytes;
   std::string buffer(std::size_t{1} << 16U, '\0');
   while (true) {
@@ -134,13 +160,13 @@ Result<std::optional<std::string>> read_if_there(const fs::path& path) {
   return std::move(*bytes);
 }
 
-Result<void> write_file(const fs::path& path, std::string_view bytes) {
+Result<void> write_file(const fs::path& path, std::string_view bytes, const Agreement& agree) {
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
   if (error) return fail(Code::cannot_write, "cannot make the folder: " + error.message(), {.file = path.parent_path().string()});
   const Result<std::optional<std::string>> before = read_if_there(path);
   if (before && *before && **before == bytes) return {};
-  return replace(path, bytes);
+  return replace(path, bytes, agree);
 }
 
 Result<void> remove_file(const fs::path& path) {
@@ -161,6 +187,10 @@ std::vector<StampedFile> stamped_yaml_files(const fs::path& root, const std::str
   std::vector<StampedFile> found;
   collect_stamped(root.string() + "/", folder, depth, found);
   return found;
+}
+
+void sweep(const fs::path& root, const std::vector<std::string>& folders) {
+  for (const std::string& folder : folders) sweep_folder(root / folder, 1);
 }
 
 std::vector<fs::path> yaml_files(const fs::path& folder, int depth) {

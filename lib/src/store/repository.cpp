@@ -2,13 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <functional>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
+#include <set>
 
 #include "definitions/reader.hpp"
 #include "model/shard.hpp"
@@ -45,13 +40,13 @@ Result<Definitions> local_definitions(const fs::path& root) {
   std::vector<Vocabulary> vocabularies;
   for (const fs::path& path : store::yaml_files(root / "vocabularies", 0)) {
     const Result<std::string> bytes = store::read_file(path);
-    if (!bytes) return tl::unexpected(bytes.error());
+    if (!bytes) return fail(Code::bad_definition, bytes.error().message, bytes.error().where);
     Result<Vocabulary> vocabulary = definitions::read_vocabulary(*bytes, path.string());
     if (!vocabulary) return tl::unexpected(vocabulary.error());
     vocabularies.push_back(std::move(*vocabulary));
   }
   const Result<std::optional<std::string>> bytes = store::read_if_there(root / "labels.yaml");
-  if (!bytes) return tl::unexpected(bytes.error());
+  if (!bytes) return fail(Code::bad_definition, bytes.error().message, bytes.error().where);
   definitions::LabelFile labels;
   if (*bytes) {
     Result<definitions::LabelFile> read = definitions::read_labels(**bytes, (root / "labels.yaml").string());
@@ -62,12 +57,34 @@ Result<Definitions> local_definitions(const fs::path& root) {
   return Definitions::builtin().extended(std::move(vocabularies), labels.labels, labels.phrases);
 }
 
+/// A text and the passages found in it name each other. So a new passage is written without naming the text first, then the text, then the
+/// passage as it is to be: no reference leads nowhere, whenever the process ends.
+std::vector<RecordFile> in_order_of_writing(const Repository& repository, const std::vector<ValidRecord>& records) {
+  std::vector<RecordFile> files;
+  std::vector<RecordFile> last;
+  std::error_code error;
+  for (const ValidRecord& valid : records) {
+    const RecordFile file{repository.path_of(valid.record()).generic_string(), store::write_record(valid.record())};
+    if (valid.record().find("documents") == nullptr || fs::exists(repository.root() / file.path, error)) {
+      last.push_back(file);
+      continue;
+    }
+    Record alone = valid.record();
+    alone.erase("documents");
+    files.push_back({file.path, store::write_record(alone)});
+    last.push_back(file);
+  }
+  std::ranges::stable_partition(last, [](const RecordFile& file) { return !file.path.starts_with("practices/"); });
+  files.insert(files.end(), last.begin(), last.end());
+  return files;
+}
+
 }  // namespace
 
 Result<Repository> Repository::open(const fs::path& root) {
   const fs::path settings_file = root / kSettingsFile;
   const Result<std::optional<std::string>> bytes = store::read_if_there(settings_file);
-  if (!bytes) return tl::unexpected(bytes.error());
+  if (!bytes) return fail(Code::bad_configuration, bytes.error().message, bytes.error().where);
   if (!*bytes) {
     return fail(Code::no_repository, "there is no praxis.yaml, so this is no repository", {.file = root.string()}, "make one: praxis init DIR");
   }
@@ -192,31 +209,13 @@ Result<void> Repository::commit(const Commit& commit) const {
   const std::string& sha256 = commit.ledger.sha256;
   const fs::path original = submission_path(root_, access, sha256, commit.extension);
   if (Result<void> written = store::write_file(original, commit.original); !written) return written;
-  for (const ValidRecord& valid : commit.records) {
-    const fs::path path = root_ / path_of(valid.record());
-    if (Result<void> written = store::write_file(path, store::write_record(valid.record())); !written) return written;
+  std::set<std::string> written_now;
+  for (const auto& [path, bytes] : in_order_of_writing(*this, commit.records)) {
+    const bool is_ours = !written_now.insert(path).second;
+    const auto agree = [&]() { return is_ours || !commit.before_record ? Result<void>() : commit.before_record(path); };
+    if (Result<void> written = store::write_file(root_ / path, bytes, agree); !written) return written;
   }
   return store::write_file(submission_path(root_, access, sha256, ".yaml"), to_yaml(commit.ledger));
-}
-
-Result<Repository::Lock> Repository::lock() const {
-  const fs::path folder = root_ / ".praxis";
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return fail(Code::cannot_write, "cannot write to the repository: " + error.message(), {.file = root_.string()});
-  const fs::path path = folder / "lock";
-  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (descriptor < 0) return fail(Code::cannot_write, std::string("cannot lock the repository: ") + std::strerror(errno), {.file = path.string()});
-  while (::flock(descriptor, LOCK_EX) != 0) {
-    if (errno == EINTR) continue;
-    ::close(descriptor);
-    return fail(Code::repository_locked, std::string("cannot lock the repository: ") + std::strerror(errno), {.file = path.string()});
-  }
-  return Lock(descriptor);
-}
-
-Repository::Lock::~Lock() {
-  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 }  // namespace praxis

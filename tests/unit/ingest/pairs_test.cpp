@@ -3,47 +3,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <praxis/ingest.hpp>
 #include <string>
 #include <vector>
+
+#include "../../support/pairs.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Two submissions and what must become of them; tests/pairs/README.md says how such a file looks.
-struct Pair {
-  std::string name;
-  std::string expected;
-  std::vector<Submission> submissions;
-};
-
-Pair read_pair(const fs::path& path) {
-  Pair pair{path.stem().string(), {}, {}};
-  std::ifstream file(path, std::ios::binary);
-  constexpr std::string_view kExpect = "expect: ";
-  constexpr std::string_view kFile = "--- file ";
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with(kFile))
-      pair.submissions.push_back({line.substr(kFile.size()), {}});
-    else if (!pair.submissions.empty())
-      pair.submissions.back().bytes += line + "\n";
-    else if (line.starts_with(kExpect))
-      pair.expected = line.substr(kExpect.size());
-  }
-  return pair;
-}
-
-std::vector<Pair> all_pairs() {
-  std::vector<Pair> pairs;
-  for (const fs::directory_entry& entry : fs::directory_iterator(PRAXIS_PAIRS)) {
-    if (entry.path().extension() == ".pair") pairs.push_back(read_pair(entry.path()));
-  }
-  std::ranges::sort(pairs, {}, &Pair::name);
-  return pairs;
-}
 
 bool asks(const Record& record, std::string_view other) {
   return std::ranges::any_of(record.list("review"), [&](const Value& entry) {
@@ -76,12 +45,12 @@ std::string answer(const Submission& first, const Submission& second) {
 }  // namespace
 
 TEST_CASE("pairs: twins are merged, look-alikes are kept apart, translations are asked about") {
-  const std::vector<Pair> pairs = all_pairs();
+  const std::vector<testing::Pair> pairs = testing::all_pairs(PRAXIS_PAIRS);
   REQUIRE(pairs.size() >= 40);
   int twins = 0;
   int merges = 0;
   int right_merges = 0;
-  for (const Pair& pair : pairs) {
+  for (const testing::Pair& pair : pairs) {
     CAPTURE(pair.name);
     REQUIRE(pair.submissions.size() == 2);
     const std::string forth = answer(pair.submissions[0], pair.submissions[1]);

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/files.hpp"
@@ -114,4 +115,62 @@ TEST_CASE("repository: records are read sorted, unreadable ones are findings") {
   CHECK(repository->find_record("data/practices/a")->id() == "a");
   CHECK_FALSE(repository->find_record("guidelines/a").has_value());
   CHECK(repository->path_of(records[1]) == fs::path("practices/per/b.yaml"));
+}
+
+TEST_CASE("files: a pipe, a folder and a device are no files to read, and nobody waits for them") {
+  const Folder folder;
+  const fs::path pipe = folder.path / "pipe.yaml";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  for (const fs::path& path : {pipe, folder.path, fs::path("/dev/zero")}) {
+    CAPTURE(path);
+    CHECK(store::read_file(path).error().code == Code::cannot_read);
+  }
+  CHECK(store::yaml_files(folder.path, 0).empty());
+  CHECK(store::stamped_yaml_files(folder.path, ".", 0).empty());
+}
+
+TEST_CASE("lock: whoever waits may give up, and a process that writes may read as well") {
+  const Folder folder;
+  Repository repository = *Repository::create(folder.path, {});
+  CHECK(repository.share().has_value());
+  {
+    const Result<Repository::Lock> held = repository.lock();
+    REQUIRE(held.has_value());
+    CHECK(repository.share().has_value());
+    std::vector<std::chrono::milliseconds> waited;
+    repository.when_locked([&](std::chrono::milliseconds time) {
+      waited.push_back(time);
+      return waited.size() < 3 ? Repository::Patience::wait : Repository::Patience::give_up;
+    });
+    CHECK(repository.lock().error().code == Code::repository_locked);
+    REQUIRE(waited.size() == 3);
+    CHECK(waited.front().count() == 0);
+    CHECK(waited.back() > waited.front());
+  }
+  CHECK(repository.lock().has_value());
+}
+
+TEST_CASE("lock: what a killed writer left is swept by the next, and only that") {
+  const Folder folder;
+  const Repository repository = *Repository::create(folder.path, {});
+  const fs::path left = folder.path / "practices" / "mex" / ".a.yaml.tmp4711";
+  const fs::path own = folder.path / "practices" / "mex" / ".a.yaml.swp";
+  put(left, "id: a");
+  put(own, "an editor's");
+  CHECK(repository.lock().has_value());
+  CHECK(fs::exists(left));  // the last writer ended well, so nobody looks
+  put(folder.path / ".praxis" / "lock", "writing\n");
+  CHECK(repository.lock().has_value());
+  CHECK_FALSE(fs::exists(left));
+  CHECK(fs::exists(own));
+}
+
+TEST_CASE("lock: a repository that lost praxis.yaml is not written to") {
+  const Folder folder;
+  const Repository repository = *Repository::create(folder.path, {});
+  fs::remove(folder.path / "praxis.yaml");
+  CHECK(repository.lock().error().code == Code::no_repository);
+  fs::remove_all(folder.path);
+  CHECK(repository.lock().error().code == Code::no_repository);
+  CHECK_FALSE(fs::exists(folder.path));
 }
