@@ -206,7 +206,7 @@ Result<Repository::Lock> Repository::lock() const {
   if (error) return fail(Code::cannot_write, "cannot write to the repository: " + error.message(), {.file = root_.string()});
   const fs::path path = folder / "lock";
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (descriptor < 0) return fail(Code::cannot_write, std::string("cannot lock the repository: ") + std::strerror(errno), {.file = path.string()});
+  if (descriptor < 0) return fail(Code::repository_locked, std::string("cannot lock the repository: ") + std::strerror(errno), {.file = path.string()});
   while (::flock(descriptor, LOCK_EX) != 0) {
     if (errno == EINTR) continue;
     ::close(descriptor);
