@@ -84,6 +84,14 @@ void Args::option(std::string_view names, std::optional<std::size_t>& target, st
       ->check(whole_number());
 }
 
+void Args::options(std::string_view names, std::vector<std::string>& target, std::string_view value,
+                   std::string_view help) {
+  app_->add_option(std::string(names), target, std::string(help))
+      ->type_name(std::string(value))
+      ->type_size(1)
+      ->allow_extra_args(false);
+}
+
 void Args::choice(std::string_view names, std::string& target, std::vector<std::string> allowed,
                   std::string_view help) {
   app_->add_option(std::string(names), target, std::string(help))

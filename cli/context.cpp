@@ -67,6 +67,11 @@ Repository::Waiting patience(bool told) {
   };
 }
 
+/// What lies in the current folder needs no path to it.
+void shorten(Location& where) {
+  if (where.file.starts_with("./")) where.file.erase(0, 2);
+}
+
 // Seconds up to the last day of the year 9999: dates have four digits.
 constexpr long long kLastSecond = 253402300799;
 
@@ -77,6 +82,8 @@ Environment Environment::read() {
   environment.data = variable("PRAXIS_DATA");
   environment.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   environment.today = date_of(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  environment.on_github = variable("GITHUB_ACTIONS") == "true";
+  environment.github_summary = variable("GITHUB_STEP_SUMMARY");
   environment.no_color = !variable("NO_COLOR").empty();
   environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
@@ -100,8 +107,8 @@ void Context::report(std::string_view line) {
 void Context::complain(const Diagnostic& diagnostic, std::string_view text) {
   out_.flush();
   Diagnostic shown = diagnostic;
-  // What lies in the current folder needs no path to it.
-  if (shown.where.file.starts_with("./")) shown.where.file.erase(0, 2);
+  shorten(shown.where);
+  for (Related& related : shown.related) shorten(related.where);
   err_.write(render(shown, text, color(environment_.err_is_terminal)));
   err_.flush();
 }

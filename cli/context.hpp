@@ -22,6 +22,8 @@ struct Environment {
   bool no_color = false;          ///< NO_COLOR is set and not empty
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool on_github = false;      ///< GITHUB_ACTIONS is "true"
+  std::string github_summary;  ///< GITHUB_STEP_SUMMARY: a file that a job may add Markdown to
   std::size_t columns = 0;  ///< of the terminal behind standard output; 120 where there is none
 
   static Environment read();
@@ -48,6 +50,9 @@ class Context {
   [[nodiscard]] const Globals& globals() const { return globals_; }
   /// Whether data on standard output may be coloured.
   [[nodiscard]] bool color_out() const { return color(environment_.out_is_terminal); }
+  /// Whether a job on GitHub runs this, and the file for its summary; empty where there is none.
+  [[nodiscard]] bool on_github() const { return environment_.on_github; }
+  [[nodiscard]] const std::string& github_summary() const { return environment_.github_summary; }
   [[nodiscard]] bool out_is_terminal() const { return environment_.out_is_terminal; }
   [[nodiscard]] std::size_t columns() const { return environment_.columns; }
   /// The date of reception: as given, else SOURCE_DATE_EPOCH, else today. Fails with `Code::usage`.

@@ -66,4 +66,10 @@ Result<void> write_file(const std::string& path, const Fill& fill) {
   return cannot_write(path, std::move(reason));
 }
 
+Result<void> append_to_file(const std::string& path, const Fill& fill) {
+  std::string reason = fill_file(path, O_CREAT | O_APPEND, fill);
+  if (reason.empty()) return {};
+  return cannot_write(path, std::move(reason));
+}
+
 }  // namespace praxis::cli

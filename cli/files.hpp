@@ -16,4 +16,7 @@ using Fill = std::function<void(const Sink&)>;
 ///     write_file("out.csv", [&](const Sink& sink) { csv.write(hits, options, sink); });
 [[nodiscard]] Result<void> write_file(const std::string& path, const Fill& fill);
 
+/// Writes behind what a file holds already; makes the file where there is none. Fails with `cannot_write`.
+[[nodiscard]] Result<void> append_to_file(const std::string& path, const Fill& fill);
+
 }  // namespace praxis::cli

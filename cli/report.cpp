@@ -3,23 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <cstdint>
-
 namespace praxis::cli {
-
-namespace {
-
-Value as_value(std::size_t number) { return static_cast<std::int64_t>(number); }
-
-void add_place(const Location& where, Object& object) {
-  if (where.from.line == 0) return;
-  object.set("line", as_value(where.from.line));
-  object.set("column", as_value(where.from.column));
-  object.set("end_line", as_value(where.to.line));
-  object.set("end_column", as_value(where.to.column));
-}
-
-}  // namespace
 
 std::string reason(std::error_code error) {
   std::string text = error.message();
@@ -52,21 +36,6 @@ Exit exit_for(const Diagnostic& diagnostic) {
     default:
       return Exit::findings;
   }
-}
-
-Object to_object(const Diagnostic& diagnostic) {
-  Object object;
-  if (!diagnostic.where.file.empty()) object.set("file", diagnostic.where.file);
-  add_place(diagnostic.where, object);
-  object.set("severity", name_of(diagnostic.severity()));
-  object.set("code", info(diagnostic.code).id);
-  object.set("message", diagnostic.message);
-  if (!diagnostic.hint.empty()) object.set("hint", diagnostic.hint);
-  if (diagnostic.fix) {
-    const char* use = diagnostic.fix->safe ? "safe" : "ask";
-    object.set("fix", Object{{"replacement", diagnostic.fix->replacement}, {"use", use}});
-  }
-  return object;
 }
 
 std::string review_line(const Review& review) {

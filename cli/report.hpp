@@ -26,9 +26,6 @@ namespace praxis::cli {
 /// the data.
 [[nodiscard]] Exit exit_for(const Diagnostic& diagnostic);
 
-/// The keys that a finding has in JSON; those that say nothing are left out.
-[[nodiscard]] Object to_object(const Diagnostic& diagnostic);
-
 /// "crisis_types: unknown-term 'Riot' (no term of this name)", as the report of a real run has it.
 [[nodiscard]] std::string review_line(const Review& review);
 

@@ -16,6 +16,7 @@ namespace {
 struct Options {
   std::string what;
   std::string format = "text";
+  bool list = false;
 };
 
 /// What "practices/mex/program-3x1.countries" asks for.
@@ -77,6 +78,17 @@ Exit explain_code(const CodeInfo& code, const Options& options, Context& context
   return Exit::done;
 }
 
+/// All codes, a line each.
+Exit list_codes(const Options& options, Context& context) {
+  for (const CodeInfo& code : catalog()) {
+    const std::string line = options.format == "json"
+                                 ? to_json(to_object(code))
+                                 : fmt::format("{}  {:<7}  {}", code.id, name_of(code.severity), code.title);
+    context.out().write(line + '\n');
+  }
+  return Exit::done;
+}
+
 /// The key of the field that a word names in this kind of record: its key, or one of its names in queries.
 Result<std::string> find_field(const std::string& word, const KindSpec& kind) {
   std::vector<std::string> names;
@@ -104,6 +116,12 @@ Exit explain_record(const Record& record, const std::string& field, const Reposi
 }
 
 Exit run(const Options& options, Context& context) {
+  if (options.list == !options.what.empty()) {
+    return complain(
+        {Code::usage, "either a record, a code or --list is explained", {}, {}, "praxis explain V201", {}},
+        context);
+  }
+  if (options.list) return list_codes(options, context);
   if (const CodeInfo* code = find_code(options.what)) return explain_code(*code, options, context);
   const Result<Repository> repository = context.open_repository();
   if (!repository) return complain(repository.error(), context);
@@ -119,8 +137,9 @@ Exit run(const Options& options, Context& context) {
 
 Runner declare(Args& args) {
   const auto options = std::make_shared<Options>();
-  args.required("ID[.FIELD]|CODE", options->what, "a record, one of its fields, or the code of a message");
+  args.optional("ID[.FIELD]|CODE", options->what, "a record, one of its fields, or the code of a message");
   args.choice("--format", options->format, {"text", "json"}, "how it is written");
+  args.flag("--list", options->list, "all codes, a line each");
   args.example("praxis explain program-3x1", "where each value comes from");
   args.example("praxis explain program-3x1.countries", "the same for one field");
   args.example("praxis explain V201", "what a code means and how to mend it");

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <praxis/format.hpp>
+#include <praxis/report.hpp>
 #include <praxis/validate.hpp>
+#include <set>
 
 #include "../command.hpp"
+#include "../findings_output.hpp"
 #include "../report.hpp"
 #include "../selection.hpp"
 
@@ -16,7 +18,9 @@ namespace {
 
 struct Options {
   std::vector<std::string> paths;
-  std::string format = "text";
+  std::string format;
+  std::vector<std::string> outputs;
+  std::optional<std::size_t> most;
   bool strict = false;
 };
 
@@ -30,87 +34,86 @@ Findings check_all(const Selection& selection) {
   return findings;
 }
 
-/// What was found in chosen files, and their texts for the excerpts; files are called as the user knows them.
-class Report {
+/// Calls files as the user knows them.
+class Names {
  public:
-  void add(const Selection& selection) {
-    std::map<std::string, std::string> names;
-    for (const std::size_t at : selection.chosen) {
-      const RecordFile& file = selection.files[at];
-      texts_.emplace(names[file.path] = selection.shown(file), file.bytes);
-    }
-    const Findings all = check_all(selection);
-    for (Diagnostic finding : all.all()) {
-      const auto name = names.find(finding.where.file);
-      if (name == names.end()) continue;
-      finding.where.file = name->second;
-      findings_.add(std::move(finding));
-    }
-    findings_.sort();
+  explicit Names(const Selection& selection) {
+    for (const RecordFile& file : selection.files) names_.emplace(file.path, selection.shown(file));
   }
 
-  [[nodiscard]] const Findings& findings() const { return findings_; }
-  [[nodiscard]] std::size_t files() const { return texts_.size(); }
-  [[nodiscard]] std::string_view text(const std::string& file) const {
-    const auto text = texts_.find(file);
-    return text == texts_.end() ? std::string_view() : text->second;
+  [[nodiscard]] Diagnostic shown(Diagnostic finding) const {
+    rename(finding.where);
+    for (Related& related : finding.related) rename(related.where);
+    return finding;
   }
 
  private:
-  Findings findings_;
-  std::map<std::string, std::string> texts_;
+  void rename(Location& where) const {
+    const auto name = names_.find(where.file);
+    if (name != names_.end()) where.file = name->second;
+  }
+
+  std::map<std::string, std::string> names_;
 };
 
-/// The first line of a finding alone.
-std::string in_short(const Diagnostic& finding, bool color) {
-  Diagnostic bare = finding;
-  bare.notes.clear();
-  bare.hint.clear();
-  return render(bare, {}, color);
+/// Adds what is found in the chosen files of a repository.
+void inspect(const Selection& selection, Inspection& inspection) {
+  const Names names(selection);
+  std::set<std::string> chosen;
+  for (const std::size_t at : selection.chosen) chosen.insert(selection.files[at].path);
+  for (const RecordFile& file : selection.files) {
+    auto& files = chosen.contains(file.path) ? inspection.files : inspection.others;
+    files.push_back({selection.shown(file), file.bytes});
+  }
+  const Findings all = check_all(selection);
+  for (const Diagnostic& finding : all.all()) {
+    if (chosen.contains(finding.where.file)) inspection.findings.add(names.shown(finding));
+  }
 }
 
-std::string json_array(const Findings& findings) {
-  std::string text;
-  for (const Diagnostic& finding : findings.all()) {
-    text += (text.empty() ? "\n  " : ",\n  ") + to_json(to_object(finding));
-  }
-  return fmt::format("[{}{}]\n", text, text.empty() ? "" : "\n");
+/// What a check of the selections finds; their files must outlive it.
+Inspection inspect_all(const std::vector<Selection>& selections, const Options& options) {
+  Inspection inspection;
+  inspection.fails = options.strict ? Severity::warning : Severity::error;
+  inspection.version = PRAXIS_VERSION;
+  for (const Selection& selection : selections) inspect(selection, inspection);
+  std::ranges::sort(inspection.files, {}, &CheckedFile::name);
+  std::ranges::sort(inspection.others, {}, &CheckedFile::name);
+  inspection.findings.sort();
+  return inspection;
 }
 
-void print(const Report& report, const std::string& format, Context& context) {
-  const Findings& findings = report.findings();
-  if (format == "json") context.out().write(json_array(findings));
-  for (const Diagnostic& finding : findings.all()) {
-    const std::string_view text = report.text(finding.where.file);
-    if (format == "text") context.out().write(render(finding, text, context.color_out()));
-    if (format == "short") context.out().write(in_short(finding, context.color_out()));
-    if (format == "jsonl") context.out().write(to_json(to_object(finding)) + "\n");
-  }
+Exit complain(const Diagnostic& problem, Context& context) {
+  context.complain(problem);
+  return exit_for(problem);
 }
 
 Exit run(const Options& options, Context& context) {
+  Result<FindingsOutputs> outputs = read_findings_outputs(options.format, options.outputs, context);
+  if (!outputs) return complain(outputs.error(), context);
+  outputs->most = options.most;
   const Result<std::vector<Selection>> selections = select_files(options.paths, context);
-  if (!selections) {
-    context.complain(selections.error());
-    return exit_for(selections.error());
-  }
-  Report report;
-  for (const Selection& selection : *selections) report.add(selection);
-  print(report, options.format, context);
-  context.report(summary(report.files(), report.findings()));
-  const Severity bearable = options.strict ? Severity::note : Severity::warning;
-  const auto is_grave = [&](const Diagnostic& finding) { return finding.severity() > bearable; };
-  return std::ranges::any_of(report.findings().all(), is_grave) ? Exit::findings : Exit::done;
+  if (!selections) return complain(selections.error(), context);
+  const Inspection inspection = inspect_all(*selections, options);
+  const Exit written = write_findings(inspection, *outputs, context);
+  context.report(summary(inspection.files.size(), inspection.findings) +
+                 words_for_unshown(inspection, *outputs));
+  return worse(written, inspection.failed() ? Exit::findings : Exit::done);
 }
 
 Runner declare(Args& args) {
   const auto options = std::make_shared<Options>();
   args.list("PATH", options->paths,
             "repositories, folders or record files (else the repository that is near)");
-  args.choice("--format", options->format, {"text", "short", "json", "jsonl"}, "how findings are written");
+  args.choice("--format", options->format, findings_format_names(),
+              "how findings are written (else text; github in a job there)");
+  args.options("--output", options->outputs, "FORMAT=FILE",
+               "write them to a file, too; may stand several times");
+  args.option("--max", options->most, "N", "show people at most N findings, the gravest");
   args.flag("--strict", options->strict, "warnings count as findings, too");
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
+  args.example("praxis validate --output junit=praxis.xml", "a report for a build server beside the text");
   return [options](Context& context) { return run(*options, context); };
 }
 

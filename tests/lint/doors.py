@@ -17,7 +17,7 @@ DOORS = {
     r"cld2/": ["lib/src/normalize"],
     r"re2/": ["lib/src/normalize"],
     r"valijson/": ["lib/src/validate"],
-    r"nlohmann/": ["lib/src/format", "lib/src/validate", "lib/src/evaluate", "lib/src/definitions/compile"],
+    r"nlohmann/": ["lib/src/format", "lib/src/validate", "lib/src/evaluate", "lib/src/report", "lib/src/definitions/compile"],
     r"tl/": ["lib/include/praxis/result.hpp"],
     r"fmt/": ["lib/src", "cli"],
 }

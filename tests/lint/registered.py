@@ -10,6 +10,7 @@ TABLES = {
     "lib/src/format/formats": "lib/src/format",
     "lib/src/validate/rules": "lib/src/validate",
     "lib/src/evaluate/formats": "lib/src/evaluate",
+    "lib/src/report/formats": "lib/src/report",
     "cli/commands": "cli/commands.cpp",
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <praxis/source.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <praxis/source.hpp>
 
 /// What is wrong, where, and what to do about it. A finder makes a `Diagnostic`; a renderer decides words and colours.
 ///
@@ -66,6 +66,13 @@ struct Fix {
   bool operator==(const Fix&) const = default;
 };
 
+/// Another place that a finding speaks of: where a key stands first, the record that has the same id.
+struct Related {
+  Location where;
+  std::string message;  ///< what is there; lower case, no full stop
+  bool operator==(const Related&) const = default;
+};
+
 struct Diagnostic {
   Code code{};
   std::string message;             ///< what is wrong; lower case, no full stop
@@ -73,6 +80,7 @@ struct Diagnostic {
   std::vector<std::string> notes;  ///< what else helps to understand it
   std::string hint;                ///< what to do; empty when nothing certain can be said
   std::optional<Fix> fix;
+  std::vector<Related> related = {};
 
   [[nodiscard]] Severity severity() const { return info(code).severity; }
   bool operator==(const Diagnostic&) const = default;
@@ -93,8 +101,23 @@ class Findings {
   std::vector<Diagnostic> all_;
 };
 
-/// `file:line:col: error[V201]: message`, the source line with carets when `text` is the file's text, `help: hint`.
-/// `text` may be empty: then no excerpt is shown. Ends with a line end.
+/// The text of the file that places call so; empty where it is not known.
+using TextOf = std::function<std::string_view(const std::string& file)>;
+
+/// For people: `file:line:col: error[V201]: message`, the source line with carets, the other places with
+/// theirs, notes, `help: hint`, and the line as a safe fix makes it. What has no text is shown without lines.
+/// Ends with a line end.
+///
+///     a.yaml:4:3: error[V201]: 'Conflict' is a name of the term 'conflict', not its id
+///       4 | - Conflict
+///         |   ^^^^^^^^
+///     help: write the id: conflict
+///       4 | - conflict
+///         |   ~~~~~~~~
+[[nodiscard]] std::string render(const Diagnostic& diagnostic, const TextOf& text_of, bool color);
+/// The same where `text` is that of the finding's own file, and no other is known.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, std::string_view text, bool color);
+/// The first line of that alone.
+[[nodiscard]] std::string render_short(const Diagnostic& diagnostic, bool color);
 
 }  // namespace praxis

@@ -37,10 +37,11 @@ bool is_control(std::string_view character) {
   return lead == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0;
 }
 
-/// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069: a text could show itself in another order than it has.
+/// U+061C, U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069: a text could show itself in another order than
+/// it has, or on more lines.
 bool turns_direction(std::string_view character) {
-  return character == "\xE2\x80\x8E" || character == "\xE2\x80\x8F" ||
-         (character >= "\xE2\x80\xAA" && character <= "\xE2\x80\xAE") ||
+  return character == "\xD8\x9C" || character == "\xE2\x80\x8E" || character == "\xE2\x80\x8F" ||
+         (character >= "\xE2\x80\xA8" && character <= "\xE2\x80\xAE") ||
          (character >= "\xE2\x81\xA6" && character <= "\xE2\x81\xA9");
 }
 
@@ -67,18 +68,6 @@ std::size_t width_of(const Cells& cells, std::size_t from, std::size_t to) {
   std::size_t width = 0;
   for (std::size_t index = from; index < to; ++index) width += cells[index].width;
   return width;
-}
-
-/// The line with this number, 1-based; empty behind the end. Columns do not count a byte order mark.
-std::string_view line_of(std::string_view text, std::size_t number) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  std::size_t begin = 0;
-  for (std::size_t line = 1; line < number; ++line) {
-    const std::size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) return {};
-    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
-  }
-  return text.substr(begin, text.find_first_of("\r\n", begin) - begin);
 }
 
 /// A half-open range of cells.
@@ -111,7 +100,46 @@ Range window_around(const Cells& cells, std::size_t place) {
   return window;
 }
 
+/// The number of bytes that this many characters from the start of a line take.
+std::size_t bytes_of(std::string_view line, std::size_t characters) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; count < characters && at < line.size(); ++count)
+    at += character_at(line, at).size();
+  return at;
+}
+
+/// Marks below the place, behind the line's number.
+std::string frame(const Excerpt& shown, std::size_t line, Mark mark, const Ink& ink) {
+  const std::string number = std::to_string(line);
+  const auto gutter = [&](std::string_view content) {
+    return fmt::format("{}  {:{}} |{}", ink.gutter, content, number.size(), ink.end);
+  };
+  const std::string marks =
+      fmt::format("{}{}{}", ink.carets, std::string(shown.width, static_cast<char>(mark)), ink.end);
+  const std::string_view blank = shown.line.empty() ? "" : " ";
+  return fmt::format("{}{}{}\n{} {:{}}{}\n", gutter(number), blank, shown.line, gutter(""), "", shown.indent,
+                     marks);
+}
+
 }  // namespace
+
+std::string_view line_of(std::string_view text, std::size_t number) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  std::size_t begin = 0;
+  for (std::size_t line = 1; line < number; ++line) {
+    const std::size_t end = text.find_first_of("\r\n", begin);
+    if (end == std::string_view::npos) return {};
+    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+  return text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+}
+
+Span span_in_line(std::string_view line, const Location& where) {
+  const auto at = [line](std::size_t column) { return bytes_of(line, column == 0 ? 0 : column - 1); };
+  const std::size_t begin = at(where.from.column);
+  const std::size_t end = where.to.line > where.from.line ? line.size() : at(where.to.column);
+  return {begin, std::max(begin, end)};
+}
 
 Excerpt excerpt(std::string_view text, const Location& where) {
   const Cells cells = cells_of(line_of(text, where.from.line));
@@ -127,14 +155,21 @@ Excerpt excerpt(std::string_view text, const Location& where) {
 }
 
 std::string framed(std::string_view text, const Location& where, const Ink& ink) {
-  const Excerpt shown = excerpt(text, where);
-  const std::string number = std::to_string(where.from.line);
-  const auto gutter = [&](std::string_view content) {
-    return fmt::format("{}  {:{}} |{}", ink.gutter, content, number.size(), ink.end);
-  };
-  const std::string carets = fmt::format("{}{}{}", ink.carets, std::string(shown.width, '^'), ink.end);
-  const std::string_view blank = shown.line.empty() ? "" : " ";
-  return fmt::format("{}{}{}\n{} {:{}}{}\n", gutter(number), blank, shown.line, gutter(""), "", shown.indent, carets);
+  return frame(excerpt(text, where), where.from.line, Mark::wrong, ink);
+}
+
+std::optional<std::string> framed_mended(std::string_view text, const Location& where,
+                                         std::string_view replacement, const Ink& ink) {
+  const std::string_view line = line_of(text, where.from.line);
+  const bool one_line =
+      where.from.line == where.to.line && replacement.find_first_of("\r\n") == std::string_view::npos;
+  if (!one_line || line.empty()) return std::nullopt;
+  const Span place = span_in_line(line, where);
+  std::string mended(line);
+  mended.replace(place.begin, place.size(), replacement);
+  const std::size_t end = where.from.column + static_cast<std::size_t>(cells_of(replacement).size());
+  const Excerpt shown = excerpt(mended, {{}, {1, where.from.column}, {1, end}});
+  return frame(shown, where.from.line, Mark::mended, ink);
 }
 
 std::string printable(std::string_view text) {

@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kBlue = "\x1b[1;34m";
 constexpr std::string_view kCyan = "\x1b[1;36m";
+constexpr std::string_view kGreen = "\x1b[1;32m";
 constexpr std::string_view kReset = "\x1b[0m";
 
 std::string_view color_of(Severity severity) {
@@ -39,29 +40,78 @@ std::string place_of(const Location& where) {
   return fmt::format("{}:{}:{}:", file, where.from.line, where.from.column);
 }
 
-std::string excerpt_lines(const Diagnostic& finding, std::string_view text, Paint paint) {
-  diagnostic::Ink ink;
-  if (paint.color) ink = {kBlue, color_of(finding.severity()), kReset};
-  return diagnostic::framed(text, finding.where, ink);
-}
+/// One finding on its way to text.
+struct Writer {
+  const Diagnostic& finding;
+  const TextOf& text_of;
+  Paint paint;
+
+  [[nodiscard]] diagnostic::Ink ink(std::string_view marks) const {
+    return paint.color ? diagnostic::Ink{kBlue, marks, kReset} : diagnostic::Ink{};
+  }
+
+  [[nodiscard]] std::string headline() const {
+    const Severity severity = finding.severity();
+    const std::string kind = fmt::format("{}[{}]:", name_of(severity), info(finding.code).id);
+    return fmt::format("{} {} {}\n", paint(kBold, place_of(finding.where)), paint(color_of(severity), kind),
+                       paint(kBold, diagnostic::printable(finding.message)));
+  }
+
+  [[nodiscard]] std::string excerpt() const {
+    const std::string_view text =
+        finding.where.from.line > 0 ? text_of(finding.where.file) : std::string_view();
+    return text.empty() ? std::string()
+                        : diagnostic::framed(text, finding.where, ink(color_of(finding.severity())));
+  }
+
+  [[nodiscard]] std::string remark(std::string_view label, std::string_view words) const {
+    return fmt::format("{} {}\n", paint(kCyan, label), diagnostic::printable(words));
+  }
+
+  [[nodiscard]] std::string other(const Related& related) const {
+    const Location& where = related.where;
+    std::string result = fmt::format("{} {} {}\n", paint(kCyan, "note:"), place_of(where),
+                                     diagnostic::printable(related.message));
+    const std::string_view text = where.from.line > 0 ? text_of(where.file) : std::string_view();
+    // The end of the file is a place, but no line worth showing.
+    if (!diagnostic::line_of(text, where.from.line).empty())
+      result += diagnostic::framed(text, where, ink(kCyan));
+    return result;
+  }
+
+  [[nodiscard]] std::string help() const {
+    const bool certain = finding.fix && finding.fix->safe;
+    if (finding.hint.empty() && !certain) return {};
+    std::string result =
+        remark("help:", finding.hint.empty() ? "write instead: " + finding.fix->replacement : finding.hint);
+    const std::string_view text =
+        finding.where.from.line > 0 ? text_of(finding.where.file) : std::string_view();
+    if (!certain || text.empty()) return result;
+    const auto mended = diagnostic::framed_mended(text, finding.where, finding.fix->replacement, ink(kGreen));
+    return result + mended.value_or("");
+  }
+};
 
 }  // namespace
 
+std::string render(const Diagnostic& diagnostic, const TextOf& text_of, bool color) {
+  const Writer writer{diagnostic, text_of, {color}};
+  std::string result = writer.headline() + writer.excerpt();
+  for (const Related& related : diagnostic.related) result += writer.other(related);
+  for (const std::string& note : diagnostic.notes) result += writer.remark("note:", note);
+  return result + writer.help();
+}
+
 std::string render(const Diagnostic& diagnostic, std::string_view text, bool color) {
-  const Paint paint{color};
-  const Severity severity = diagnostic.severity();
-  const std::string kind = fmt::format("{}[{}]:", name_of(severity), info(diagnostic.code).id);
-  std::string result =
-      fmt::format("{} {} {}\n", paint(kBold, place_of(diagnostic.where)), paint(color_of(severity), kind),
-                  paint(kBold, diagnostic::printable(diagnostic.message)));
-  if (diagnostic.where.from.line > 0 && !text.empty()) result += excerpt_lines(diagnostic, text, paint);
-  for (const std::string& note : diagnostic.notes) {
-    result += fmt::format("{} {}\n", paint(kCyan, "note:"), diagnostic::printable(note));
-  }
-  if (!diagnostic.hint.empty()) {
-    result += fmt::format("{} {}\n", paint(kCyan, "help:"), diagnostic::printable(diagnostic.hint));
-  }
-  return result;
+  const auto own = [&](const std::string& file) {
+    return file == diagnostic.where.file ? text : std::string_view();
+  };
+  return render(diagnostic, TextOf(own), color);
+}
+
+std::string render_short(const Diagnostic& diagnostic, bool color) {
+  const TextOf none = [](const std::string&) { return std::string_view(); };
+  return Writer{diagnostic, none, {color}}.headline();
 }
 
 }  // namespace praxis

@@ -60,7 +60,7 @@ Result<Repository::Lock> Repository::take_lock(const fs::path& path, int flags, 
     const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC, 0644);
     if (descriptor < 0 && (flags & O_CREAT) == 0) return Lock(-1);
     if (descriptor < 0)
-      return fail(Code::cannot_write, std::string("cannot lock the repository: ") + std::strerror(errno),
+      return fail(Code::repository_locked, std::string("cannot lock the repository: ") + std::strerror(errno),
                   {.file = path.string()});
     while (::flock(descriptor, operation | LOCK_NB) != 0) {
       std::string problem;

@@ -74,7 +74,8 @@ void claim(const Together& all, Owners& owners, const Name& name, const Owner& o
   if (is_new) return;
   Diagnostic diagnostic = finding(all.files[owner.file], owner.pointer, Code::duplicate_id,
                                   words_for_taken(name, at->second, owner));
-  diagnostic.notes.push_back(fmt::format("the other one is {}", all.files[at->second.file].path));
+  diagnostic.related.push_back(
+      {locate(all.files[at->second.file], at->second.pointer), "the other one is here"});
   findings.add(std::move(diagnostic));
 }
 

@@ -85,9 +85,10 @@ Diagnostic twice(const std::string& name, const Location& where, const Extent& f
   return {Code::duplicate_key,
           fmt::format("the key {} stands twice", in_quotes(name)),
           where,
-          {fmt::format("it stands first on line {}, column {}", first.from.line, first.from.column)},
+          {},
           "keep one of the two",
-          {}};
+          {},
+          {{{where.file, first.from, first.to}, "it stands here first"}}};
 }
 
 }  // namespace praxis::yaml

@@ -122,14 +122,13 @@ Diagnostic worded(const Wording& wording, const yaml_parser_t& parser, const std
   const bool at_context = wording.at == At::context && parser.context != nullptr;
   const yaml_mark_t& where = at_context ? parser.context_mark : parser.problem_mark;
   const yaml_mark_t& other = at_context ? parser.problem_mark : parser.context_mark;
-  std::vector<std::string> notes;
+  Diagnostic result{
+      Code::yaml_syntax, std::string(wording.message), at(where, file), {}, std::string(wording.hint), {}};
   if (has_context(parser)) {
-    notes.push_back(fmt::format("{} on line {}, column {}",
-                                at_context ? "noticed" : "it belongs to what begins", other.line + 1,
-                                other.column + 1));
+    result.related.push_back(
+        {at(other, file), at_context ? "noticed here" : "it belongs to what begins here"});
   }
-  return {Code::yaml_syntax, std::string(wording.message), at(where, file),
-          std::move(notes),  std::string(wording.hint),    {}};
+  return result;
 }
 
 }  // namespace

@@ -202,3 +202,81 @@ TEST_CASE("render: colours stand only where they are asked for") {
         "\x1b[1;36mhelp:\x1b[0m h\n");
   CHECK(plain(diagnostic, "x\n").find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("render: a safe fix shows the line as it makes it, with marks under what is new") {
+  Diagnostic diagnostic = at({1, 3}, {1, 5});
+  diagnostic.hint = "write the id: conflict";
+  diagnostic.fix = praxis::Fix{"conflict", true};
+  CHECK(plain(diagnostic, "- 日本 # x\n") ==
+        "a.yaml:1:3: error[V201]: m\n"
+        "  1 | - 日本 # x\n"
+        "    |   ^^^^\n"
+        "help: write the id: conflict\n"
+        "  1 | - conflict # x\n"
+        "    |   ~~~~~~~~\n");
+}
+
+TEST_CASE("render: a safe fix without a hint says what to write") {
+  Diagnostic diagnostic = at({1, 3}, {1, 4});
+  diagnostic.fix = praxis::Fix{"'3'", true};
+  CHECK(plain(diagnostic, "").ends_with("help: write instead: '3'\n"));
+}
+
+TEST_CASE("render: what a person must decide, and what goes over several lines, is not shown as done") {
+  Diagnostic unsafe = at({1, 3}, {1, 4});
+  unsafe.hint = "did you mean 'b'?";
+  unsafe.fix = praxis::Fix{"b", false};
+  CHECK(plain(unsafe, "- a\n").ends_with("    |   ^\nhelp: did you mean 'b'?\n"));
+  Diagnostic long_one = at({1, 1}, {2, 2});
+  long_one.hint = "h";
+  long_one.fix = praxis::Fix{"b", true};
+  CHECK(plain(long_one, "ab\ncd\n").ends_with("help: h\n"));
+  long_one.where.to = {1, 2};
+  long_one.fix->replacement = "b\nc";
+  CHECK(plain(long_one, "ab\ncd\n").ends_with("help: h\n"));
+}
+
+TEST_CASE("render: a fix at the end of a very long line is shown in its part of it") {
+  Diagnostic diagnostic = at({1, 301}, {1, 304});
+  diagnostic.hint = "h";
+  diagnostic.fix = praxis::Fix{"new", true};
+  CHECK(plain(diagnostic, std::string(300, 'a') + "old")
+            .ends_with("…" + std::string(97, 'a') + "new\n    | " + std::string(98, ' ') + "~~~\n"));
+}
+
+TEST_CASE("render: other places are shown with their lines, where these are known") {
+  Diagnostic diagnostic = at({2, 1}, {2, 2});
+  diagnostic.related = {{{"a.yaml", {1, 1}, {1, 2}}, "first here"},
+                        {{"b.yaml", {7, 1}, {7, 2}}, "and there"}};
+  CHECK(plain(diagnostic, "x\ny\n") ==
+        "a.yaml:2:1: error[V201]: m\n"
+        "  2 | y\n"
+        "    | ^\n"
+        "note: a.yaml:1:1: first here\n"
+        "  1 | x\n"
+        "    | ^\n"
+        "note: b.yaml:7:1: and there\n");
+  const praxis::TextOf both = [](const std::string& file) {
+    return std::string_view(file == "a.yaml" ? "x\ny\n" : "\n\n\n\n\n\nz\n");
+  };
+  CHECK(render(diagnostic, both, false).ends_with("note: b.yaml:7:1: and there\n  7 | z\n    | ^\n"));
+}
+
+TEST_CASE("render: the end of the file is no line worth showing as another place") {
+  Diagnostic diagnostic = at({1, 1}, {1, 2});
+  diagnostic.related = {{{"a.yaml", {2, 1}, {2, 2}}, "noticed here"}};
+  CHECK(plain(diagnostic, "x\n").ends_with("    | ^\nnote: a.yaml:2:1: noticed here\n"));
+}
+
+TEST_CASE("render: in short a finding is its first line") {
+  Diagnostic diagnostic = at({1, 1}, {1, 2});
+  diagnostic.hint = "h";
+  diagnostic.notes = {"n"};
+  CHECK(praxis::render_short(diagnostic, false) == "a.yaml:1:1: error[V201]: m\n");
+}
+
+TEST_CASE("render: separators of lines and marks of direction are replaced") {
+  Diagnostic diagnostic = at({1, 1}, {1, 2});
+  diagnostic.message = "a\u2028b\u061Cc";
+  CHECK(plain(diagnostic, "") == "a.yaml:1:1: error[V201]: a�b�c\n");
+}

@@ -47,7 +47,7 @@ TEST_CASE("together: no files are no fault") { CHECK(shown({}) == ""); }
 TEST_CASE("together: one id in two folders is told at the second, with the first") {
   CHECK(shown({practice("kor", "a"), practice("mex", "a")}) ==
         "practices/mex/a.yaml:1:5: error[V302]: two records of kind practice have the id 'a'\n"
-        "note: the other one is practices/kor/a.yaml\n");
+        "note: practices/kor/a.yaml:1:5: the other one is here\n");
 }
 
 TEST_CASE("together: a practice and a document may share an id") {
@@ -57,7 +57,7 @@ TEST_CASE("together: a practice and a document may share an id") {
 TEST_CASE("together: an alias is nobody's id, wherever the other record stands") {
   const std::string expected =
       "practices/mex/b.yaml:6:3: error[V302]: the alias 'a' is already the id of a practice\n"
-      "note: the other one is practices/mex/a.yaml\n";
+      "note: practices/mex/a.yaml:1:5: the other one is here\n";
   CHECK(shown({practice("mex", "a"), practice("mex", "b", "aliases:\n- a\n")}) == expected);
   CHECK(shown({practice("mex", "b", "aliases:\n- a\n"), practice("mex", "a")}) == expected);
 }
@@ -76,7 +76,7 @@ TEST_CASE("together: a record whose sources are all those of the record that has
 TEST_CASE("together: two records cannot share an alias") {
   CHECK(shown({practice("mex", "a", "aliases:\n- c\n"), practice("mex", "b", "aliases:\n- c\n")}) ==
         "practices/mex/b.yaml:6:3: error[V302]: the alias 'c' is already an alias of a practice\n"
-        "note: the other one is practices/mex/a.yaml\n");
+        "note: practices/mex/a.yaml:6:3: the other one is here\n");
 }
 
 TEST_CASE("together: references that lead nowhere are told with what is near") {

@@ -58,7 +58,8 @@ TEST_CASE("yaml: a definition's duplicate key is refused with both places") {
   const Diagnostic twice = fault("terms:\n- é: x\n  b: y\n  é: z\n");
   CHECK(twice.code == Code::duplicate_key);
   CHECK(twice.where == praxis::Location{"terms.yaml", {4, 3}, {4, 4}});
-  CHECK(twice.notes == std::vector<std::string>{"it stands first on line 2, column 3"});
+  CHECK(twice.related ==
+        std::vector<praxis::Related>{{{"terms.yaml", {2, 3}, {2, 4}}, "it stands here first"}});
 }
 
 TEST_CASE("yaml: places in definitions count characters and lines that end with CRLF") {

@@ -96,7 +96,7 @@ TEST_CASE("yaml: a key that stands twice is found among many keys") {
   Findings findings;
   CHECK_FALSE(yaml::read(text + "k7: v\nk7: v\n", "a.yaml", findings));
   REQUIRE(findings.all().size() == 2);
-  CHECK(findings.all()[1].notes.front() == "it stands first on line 8, column 1");
+  CHECK(findings.all()[1].related.front().where == praxis::Location{"a.yaml", {8, 1}, {8, 3}});
 }
 
 TEST_CASE("yaml: equal keys of different objects are no fault") {

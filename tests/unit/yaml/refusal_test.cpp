@@ -49,7 +49,7 @@ TEST_CASE("yaml: a duplicate key is refused with both places") {
   CHECK(fault.code == Code::duplicate_key);
   CHECK(fault.message == "the key \"title\" stands twice");
   CHECK(fault.where == praxis::Location{"a.yaml", {3, 1}, {3, 6}});
-  CHECK(fault.notes == std::vector<std::string>{"it stands first on line 1, column 1"});
+  CHECK(fault.related == std::vector<praxis::Related>{{{"a.yaml", {1, 1}, {1, 6}}, "it stands here first"}});
 }
 
 TEST_CASE("yaml: a quoted key equals a plain one") {
@@ -135,7 +135,8 @@ TEST_CASE("yaml: syntax errors are said in plain words, where a person would loo
 }
 
 TEST_CASE("yaml: a bracket that is not closed says where that was noticed") {
-  CHECK(only_fault("a: [1, 2\nb: 3\n").notes == std::vector<std::string>{"noticed on line 2, column 2"});
+  CHECK(only_fault("a: [1, 2\nb: 3\n").related ==
+        std::vector<praxis::Related>{{{"a.yaml", {2, 2}, {2, 3}}, "noticed here"}});
 }
 
 TEST_CASE("yaml: a file without a value is refused") {

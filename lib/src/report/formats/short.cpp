@@ -1,0 +1,11 @@
+#include "report/formats/formats.hpp"
+
+namespace praxis::report {
+
+void write_short(const Inspection& inspection, Coloring coloring, const Sink& sink) {
+  for (const Diagnostic& finding : inspection.findings.all()) {
+    if (!sink(render_short(finding, coloring == Coloring::terminal))) return;
+  }
+}
+
+}  // namespace praxis::report

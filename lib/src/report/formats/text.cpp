@@ -1,0 +1,12 @@
+#include "report/formats/formats.hpp"
+
+namespace praxis::report {
+
+void write_text(const Inspection& inspection, Coloring coloring, const Sink& sink) {
+  const TextOf text_of = [&inspection](const std::string& file) { return inspection.text_of(file); };
+  for (const Diagnostic& finding : inspection.findings.all()) {
+    if (!sink(render(finding, text_of, coloring == Coloring::terminal))) return;
+  }
+}
+
+}  // namespace praxis::report
