@@ -32,6 +32,7 @@ extern const Command kLog;
 extern const Command kVocab;
 extern const Command kExport;
 extern const Command kSet;
+extern const Command kErase;
 extern const Command kFmt;
 extern const Command kInit;
 extern const Command kMergeDriver;

@@ -16,6 +16,7 @@ constexpr std::array kCommands{
     &kVocab,     // which terms are there?
     &kExport,    // records out
     &kSet,       // fields of a record, edited by hand
+    &kErase,     // a submission and what it said, out
     &kFmt,       // records in canonical form
     &kInit,      // a new repository
     &kMergeDriver,  // what git calls

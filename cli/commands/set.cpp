@@ -11,6 +11,7 @@
 #include "../command.hpp"
 #include "../files.hpp"
 #include "../inputs.hpp"
+#include "../journal.hpp"
 #include "../lookup.hpp"
 #include "../report.hpp"
 
@@ -135,24 +136,6 @@ Result<Draft> make_draft(const Filed& filed, const std::vector<Assignment>& assi
   return Draft{std::move(record), file, std::move(findings)};
 }
 
-Result<void> note_edit(const Record& record, const std::vector<FieldChange>& changes, const Options& options,
-                       const Repository& repository, const std::string& on) {
-  const fs::path path = repository.root() / journal_path(record, repository.definitions());
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  if (error) return fail(Code::cannot_write, reason(error), {.file = path.parent_path().string()});
-  std::string lines;
-  if (fs::exists(path, error)) {
-    Result<Submission> earlier = read_input({path.string(), {}});
-    if (!earlier) return tl::unexpected(earlier.error());
-    lines = std::move(earlier->bytes);
-  }
-  EditNote note{on, options.by, {}};
-  for (const FieldChange& change : changes) note.fields.push_back(change.field);
-  lines += to_line(note);
-  return write_file(path.string(), [&](const Sink& sink) { sink(lines); });
-}
-
 Result<std::string> day_of_edit(const Options& options, const Context& context) {
   if (options.by.empty() && !options.on.empty())
     return fail(Code::usage, "--on goes with --by: say who made the edit");
@@ -167,7 +150,7 @@ Result<void> save(const Draft& draft, const Filed& filed, const std::vector<Fiel
   const std::string path = full_path(repository, filed.path);
   const Result<void> written = write_file(path, [&](const Sink& sink) { sink(draft.file.bytes); });
   if (!written || options.by.empty() || changes.empty()) return written;
-  return note_edit(draft.record, changes, options, repository, on);
+  return note_edit(repository, draft.record, changes, {on, options.by, {}});
 }
 
 std::string summary(const Record& record, const std::vector<FieldChange>& changes, const Options& options) {
@@ -193,6 +176,8 @@ Result<Exit> set(const Options& options, const Repository& repository, Context& 
     context.report("nothing is written");
     return Exit::findings;
   }
+  const Result<void> allowed = check_publication(filed->record, draft->record, repository);
+  if (!allowed) return tl::unexpected(allowed.error());
   const Result<std::string> on = day_of_edit(options, context);
   if (!on) return tl::unexpected(on.error());
   const auto changes = changes_between(filed->record, draft->record, repository.definitions());

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <praxis/format.hpp>
+#include <praxis/privacy.hpp>
 #include <praxis/validate.hpp>
 
 #include "../command.hpp"
@@ -20,14 +21,20 @@ struct Options {
   bool strict = false;
 };
 
-/// All findings about a repository, whichever file they are in.
-Findings check_all(const Selection& selection) {
-  const Definitions& defs = selection.repository.definitions();
+/// All findings about a repository, whichever file they are in, and the files of submissions among them.
+struct Checked {
   Findings findings;
+  std::vector<RecordFile> submissions;
+};
+
+Checked check_all(const Selection& selection) {
+  const Definitions& defs = selection.repository.definitions();
+  Checked checked;
   std::vector<std::optional<Record>> records;
-  for (const RecordFile& file : selection.files) records.push_back(validate_file(file, defs, findings));
-  validate_together(selection.files, records, findings);
-  return findings;
+  for (const RecordFile& file : selection.files) records.push_back(validate_file(file, defs, checked.findings));
+  validate_together(selection.files, records, checked.findings);
+  checked.submissions = validate_submissions(selection.repository, selection.files, records, checked.findings);
+  return checked;
 }
 
 /// What was found in chosen files, and their texts for the excerpts; files are called as the user knows them.
@@ -39,18 +46,21 @@ class Report {
       const RecordFile& file = selection.files[at];
       texts_.emplace(names[file.path] = selection.shown(file), file.bytes);
     }
-    const Findings all = check_all(selection);
-    for (Diagnostic finding : all.all()) {
+    files_ += selection.chosen.size();
+    const Checked checked = check_all(selection);
+    for (const RecordFile& file : checked.submissions) texts_.emplace(selection.shown(file), file.bytes);
+    for (Diagnostic finding : checked.findings.all()) {
       const auto name = names.find(finding.where.file);
-      if (name == names.end()) continue;
-      finding.where.file = name->second;
+      const bool is_of_submission = name == names.end() && selection.wants(finding.where.file);
+      if (name == names.end() && !is_of_submission) continue;
+      finding.where.file = is_of_submission ? selection.shown({finding.where.file, {}}) : name->second;
       findings_.add(std::move(finding));
     }
     findings_.sort();
   }
 
   [[nodiscard]] const Findings& findings() const { return findings_; }
-  [[nodiscard]] std::size_t files() const { return texts_.size(); }
+  [[nodiscard]] std::size_t files() const { return files_; }
   [[nodiscard]] std::string_view text(const std::string& file) const {
     const auto text = texts_.find(file);
     return text == texts_.end() ? std::string_view() : text->second;
@@ -58,6 +68,7 @@ class Report {
 
  private:
   Findings findings_;
+  std::size_t files_ = 0;  ///< records alone
   std::map<std::string, std::string> texts_;
 };
 

@@ -143,6 +143,15 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   return replace(path, bytes);
 }
 
+Result<void> remove_file(const fs::path& path) {
+  if (::unlink(path.c_str()) == 0) {
+    sync_folder(path.parent_path());
+    return {};
+  }
+  if (errno == ENOENT) return {};
+  return system_failure(Code::cannot_write, "cannot remove the file", path);
+}
+
 FileStamp stamp(const fs::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? stamp_of(status) : FileStamp{};

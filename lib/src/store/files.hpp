@@ -22,6 +22,9 @@ namespace praxis::store {
 /// folder. Makes missing folders. Does nothing where the file holds these bytes already. Fails with `cannot_write`.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Takes a file away for good: the folder is synced, too. Does nothing where there is none. Fails with `cannot_write`.
+[[nodiscard]] Result<void> remove_file(const std::filesystem::path& path);
+
 /// A file as it lies there; two stamps are equal where nobody wrote the file in between.
 struct FileStamp {
   std::int64_t modified = 0;  ///< nanoseconds
