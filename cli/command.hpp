@@ -34,6 +34,7 @@ extern const Command kExport;
 extern const Command kSet;
 extern const Command kMerge;
 extern const Command kSplit;
+extern const Command kErase;
 extern const Command kFmt;
 extern const Command kInit;
 extern const Command kMergeDriver;

@@ -18,6 +18,7 @@ constexpr std::array kCommands{
     &kSet,       // fields of a record, edited by hand
     &kMerge,     // two records into one
     &kSplit,     // one record into two
+    &kErase,     // a submission and what it said, out
     &kFmt,       // records in canonical form
     &kInit,      // a new repository
     &kMergeDriver,  // what git calls

@@ -53,11 +53,9 @@ Result<Selection> choose(Result<Repository> repository, const std::vector<fs::pa
   if (!lock) return tl::unexpected(lock.error());
   Result<std::vector<RecordFile>> files = repository->files();
   if (!files) return tl::unexpected(files.error());
-  Selection selection{std::move(*repository), std::move(*files), {}};
+  Selection selection{std::move(*repository), std::move(*files), {}, wanted};
   for (std::size_t i = 0; i < selection.files.size(); ++i) {
-    const fs::path path = selection.repository.root() / selection.files[i].path;
-    const auto means_it = [&](const fs::path& folder) { return lies_in(path, folder); };
-    if (wanted.empty() || std::ranges::any_of(wanted, means_it)) selection.chosen.push_back(i);
+    if (selection.wants(selection.files[i].path)) selection.chosen.push_back(i);
   }
   return selection;
 }
@@ -71,6 +69,11 @@ Result<std::vector<Selection>> select_near(const Context& context) {
 }
 
 }  // namespace
+
+bool Selection::wants(const std::string& path) const {
+  const auto means_it = [&](const fs::path& folder) { return lies_in(repository.root() / path, folder); };
+  return wanted.empty() || std::ranges::any_of(wanted, means_it);
+}
 
 std::string Selection::shown(const RecordFile& file) const {
   return fs::proximate(repository.root() / file.path).generic_string();

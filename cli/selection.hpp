@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <praxis/repository.hpp>
 #include <praxis/result.hpp>
 #include <praxis/validate.hpp>
@@ -17,6 +18,10 @@ struct Selection {
   Repository repository;
   std::vector<RecordFile> files;
   std::vector<std::size_t> chosen;  ///< places in `files`, ascending
+  std::vector<std::filesystem::path> wanted = {};  ///< the paths that were given; none means all
+
+  /// Whether a file of the repository, relative to its root, is meant.
+  [[nodiscard]] bool wants(const std::string& path) const;
 
   /// A file's path as the user can open it from the current folder.
   [[nodiscard]] std::string shown(const RecordFile& file) const;

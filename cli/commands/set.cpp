@@ -136,6 +136,8 @@ Result<Exit> set(const Options& options, const Repository& repository, Context& 
     context.report("nothing is written");
     return Exit::findings;
   }
+  const Result<void> allowed = check_publication(filed->record, draft->record, repository);
+  if (!allowed) return tl::unexpected(allowed.error());
   const Result<std::string> on = day_of_edit(options.by, options.on, context);
   if (!on) return tl::unexpected(on.error());
   const auto changes = changes_between(filed->record, draft->record, repository.definitions());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <praxis/privacy.hpp>
 #include <praxis/report.hpp>
 #include <praxis/validate.hpp>
 #include <set>
@@ -24,22 +25,26 @@ struct Options {
   bool strict = false;
 };
 
-/// All findings about a repository, whichever file they are in.
-Findings check_all(const Selection& selection) {
-  const Definitions& defs = selection.repository.definitions();
+/// All findings about a repository, whichever file they are in, and the files of submissions among them.
+struct Checked {
   Findings findings;
+  std::vector<RecordFile> submissions;
+};
+
+Checked check_all(const Selection& selection) {
+  const Definitions& defs = selection.repository.definitions();
+  Checked checked;
   std::vector<std::optional<Record>> records;
-  for (const RecordFile& file : selection.files) records.push_back(validate_file(file, defs, findings));
-  validate_together(selection.files, records, findings);
-  return findings;
+  for (const RecordFile& file : selection.files) records.push_back(validate_file(file, defs, checked.findings));
+  validate_together(selection.files, records, checked.findings);
+  checked.submissions = validate_submissions(selection.repository, selection.files, records, checked.findings);
+  return checked;
 }
 
 /// Calls files as the user knows them.
 class Names {
  public:
-  explicit Names(const Selection& selection) {
-    for (const RecordFile& file : selection.files) names_.emplace(file.path, selection.shown(file));
-  }
+  explicit Names(const Selection& selection) : selection_(selection) {}
 
   [[nodiscard]] Diagnostic shown(Diagnostic finding) const {
     rename(finding.where);
@@ -49,15 +54,14 @@ class Names {
 
  private:
   void rename(Location& where) const {
-    const auto name = names_.find(where.file);
-    if (name != names_.end()) where.file = name->second;
+    if (!where.file.empty()) where.file = selection_.shown({where.file, {}});
   }
 
-  std::map<std::string, std::string> names_;
+  const Selection& selection_;
 };
 
 /// Adds what is found in the chosen files of a repository.
-void inspect(const Selection& selection, Inspection& inspection) {
+void inspect(const Selection& selection, const Checked& checked, Inspection& inspection) {
   const Names names(selection);
   std::set<std::string> chosen;
   for (const std::size_t at : selection.chosen) chosen.insert(selection.files[at].path);
@@ -65,18 +69,20 @@ void inspect(const Selection& selection, Inspection& inspection) {
     auto& files = chosen.contains(file.path) ? inspection.files : inspection.others;
     files.push_back({selection.shown(file), file.bytes});
   }
-  const Findings all = check_all(selection);
-  for (const Diagnostic& finding : all.all()) {
-    if (chosen.contains(finding.where.file)) inspection.findings.add(names.shown(finding));
+  for (const RecordFile& file : checked.submissions)
+    inspection.others.push_back({selection.shown(file), file.bytes});
+  for (const Diagnostic& finding : checked.findings.all()) {
+    if (selection.wants(finding.where.file)) inspection.findings.add(names.shown(finding));
   }
 }
 
-/// What a check of the selections finds; their files must outlive it.
-Inspection inspect_all(const std::vector<Selection>& selections, const Options& options) {
+/// What a check of the selections finds; they and what was checked must outlive it.
+Inspection inspect_all(const std::vector<Selection>& selections, const std::vector<Checked>& checked,
+                       const Options& options) {
   Inspection inspection;
   inspection.fails = options.strict ? Severity::warning : Severity::error;
   inspection.version = PRAXIS_VERSION;
-  for (const Selection& selection : selections) inspect(selection, inspection);
+  for (std::size_t i = 0; i < selections.size(); ++i) inspect(selections[i], checked[i], inspection);
   std::ranges::sort(inspection.files, {}, &CheckedFile::name);
   std::ranges::sort(inspection.others, {}, &CheckedFile::name);
   inspection.findings.sort();
@@ -94,7 +100,9 @@ Exit run(const Options& options, Context& context) {
   outputs->most = options.most;
   const Result<std::vector<Selection>> selections = select_files(options.paths, context);
   if (!selections) return complain(selections.error(), context);
-  const Inspection inspection = inspect_all(*selections, options);
+  std::vector<Checked> checked;
+  for (const Selection& selection : *selections) checked.push_back(check_all(selection));
+  const Inspection inspection = inspect_all(*selections, checked, options);
   const Exit written = write_findings(inspection, *outputs, context);
   context.report(summary(inspection.files.size(), inspection.findings) +
                  words_for_unshown(inspection, *outputs));

@@ -49,6 +49,11 @@ struct Assignment {
 [[nodiscard]] Record with_lifecycle(const Record& before, Record after, std::string_view reason,
                                     Findings& findings);
 
+/// Whether a restricted record may become public: no source refused publication. Fails with
+/// `publication_refused`, naming the submission, or with `source_not_here` where nobody can tell.
+[[nodiscard]] Result<void> check_publication(const Record& before, const Record& after,
+                                             const Repository& repository);
+
 /// SHA-256 of a file's bytes as 64 hexadecimal digits in lower case.
 [[nodiscard]] std::string digest(std::string_view bytes);
 

@@ -182,6 +182,8 @@ class Definitions {
   [[nodiscard]] std::span<const KindSpec> kinds() const { return kinds_; }
   /// The JSON Schema of the ledgers, draft-07, as JSON.
   [[nodiscard]] const std::string& ledger_schema() const { return ledger_schema_; }
+  /// The same of the tombstones of erased submissions.
+  [[nodiscard]] const std::string& tombstone_schema() const { return tombstone_schema_; }
 
  private:
   friend class DefinitionsBuilder;
@@ -189,6 +191,7 @@ class Definitions {
   Labels labels_;
   std::vector<KindSpec> kinds_;
   std::string ledger_schema_;
+  std::string tombstone_schema_;
 };
 
 }  // namespace praxis

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,8 @@ struct Ledger {
 
   /// Bytes of a class.
   [[nodiscard]] std::size_t count(ByteClass byte_class) const;
+  /// Whether the contributor refused publication.
+  [[nodiscard]] bool refuses_publication() const;
   /// Whether original and ledger belong under private/: there is contact data, or publication was refused.
   [[nodiscard]] bool is_private() const;
 };
@@ -80,5 +83,19 @@ struct Ledger {
 /// A ledger as YAML, and back.
 [[nodiscard]] std::string to_yaml(const Ledger& ledger);
 [[nodiscard]] Result<Ledger> read_ledger(std::string_view yaml, const std::string& file);
+
+/// What is left of a submission that was erased: enough to know the same bytes again, nothing that they said. It
+/// lies in submissions/ where the ledger was, or would have been: it is for everybody.
+struct Tombstone {
+  std::string sha256;
+  std::string erased;  ///< YYYY-MM-DD
+  std::string reason;  ///< as the one who erased it gave it; may be empty
+  std::string by;      ///< who erased it; may be empty
+  bool operator==(const Tombstone&) const = default;
+};
+
+/// A tombstone as YAML, and back; nothing where the text is a ledger.
+[[nodiscard]] std::string to_yaml(const Tombstone& tombstone);
+[[nodiscard]] Result<std::optional<Tombstone>> read_tombstone(std::string_view yaml, const std::string& file);
 
 }  // namespace praxis

@@ -54,10 +54,17 @@ class Repository {
   /// Where a record is filed, relative to the root: where it lies, else where a new one goes.
   [[nodiscard]] std::filesystem::path path_of(const Record& record) const;
 
-  /// The ledger of a submission; nothing where there is none.
+  /// The ledger of a submission; nothing where there is none, or where the submission was erased.
   [[nodiscard]] Result<std::optional<Ledger>> ledger(std::string_view sha256) const;
   /// The original bytes of a submission; nothing where there are none.
   [[nodiscard]] Result<std::optional<std::string>> original(std::string_view sha256) const;
+
+  /// What is left of a submission that was erased; nothing where it was not.
+  [[nodiscard]] Result<std::optional<Tombstone>> tombstone(std::string_view sha256) const;
+  /// The digests of all submissions that are here, public, private and erased ones, sorted.
+  [[nodiscard]] std::vector<std::string> submissions() const;
+  /// The files of a submission, relative to the root, sorted: original, ledger or tombstone, unfinished ones of either.
+  [[nodiscard]] std::vector<std::filesystem::path> submission_files(std::string_view sha256) const;
 
   /// What one submission adds.
   struct Commit {
@@ -72,6 +79,15 @@ class Repository {
   /// ingest of the same submission completes what is missing. A new record that others name is there before they are, so that
   /// the repository is valid at every moment. Needs the lock.
   [[nodiscard]] Result<void> commit(const Commit& commit) const;
+
+  /// What is left when a submission is erased.
+  struct Erasure {
+    Tombstone tombstone;
+    std::vector<ValidRecord> records;  ///< those that say less now
+  };
+  /// Writes the records, takes the original away, then puts the tombstone in the ledger's place and empties .praxis: whatever
+  /// kills the process, the next erasure of the same submission completes what is missing. Needs the lock.
+  [[nodiscard]] Result<void> erase(const Erasure& erasure) const;
 
   /// Held while a submission is compared with what is there and written, or (shared) while all is read; other processes wait.
   class Lock {

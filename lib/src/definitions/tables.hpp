@@ -75,6 +75,7 @@ struct Tables {
   std::span<const KindRow> kinds;
   std::span<const FieldRow> fields;
   std::string_view ledger_schema;
+  std::string_view tombstone_schema;
 };
 
 /// Defined in the generated file.

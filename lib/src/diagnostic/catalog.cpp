@@ -30,6 +30,8 @@ constexpr std::array kCatalog{
              "A record of the same practice stands in the repository, and you asked to fail in this case."},
     CodeInfo{Code::no_submission_in_folder, "I008", error, "folder holds no submission",
              "No file was found in the folder or below it. Hidden files do not count."},
+    CodeInfo{Code::erased_submission, "I009", error, "the submission was erased",
+             "These very bytes were taken out of the repository with `praxis erase`, and stay out."},
     // R: the repository or its definitions cannot be used
     CodeInfo{
         Code::no_repository, "R001", error, "no repository found",
@@ -69,12 +71,18 @@ constexpr std::array kCatalog{
     CodeInfo{
         Code::unknown_id, "U002", error, "no such record",
         "The repository holds no record with this id or alias. `praxis query` finds records by their words."},
+    CodeInfo{Code::unknown_submission, "U003", error, "no such submission",
+             "No submission of the repository has a digest that begins so, or several have."},
     // C: a change cannot be made as it is
     CodeInfo{Code::changed_meanwhile, "C001", error, "record has changed meanwhile",
              "Somebody wrote the record after you read it. Nothing was changed, so that no edit is lost."},
     CodeInfo{Code::merge_conflict, "C002", error, "two versions of a record disagree",
              "Both sides of a merge gave a field another value. Both stand in the file between markers: keep "
              "one and take the markers out."},
+    CodeInfo{Code::publication_refused, "C003", error, "publication was refused",
+             "Somebody who handed the practice in does not wish it to be published, so the record stays restricted."},
+    CodeInfo{Code::source_not_here, "C004", error, "a source is not here",
+             "What a submission said stands in its ledger, and without that nobody can tell what it gave the record."},
     // V0: a record's file is no readable YAML
     CodeInfo{Code::yaml_syntax, "V001", error, "YAML is malformed",
              "The file is no well-formed YAML, so nothing in it can be checked. The place shown is where "
@@ -118,6 +126,13 @@ constexpr std::array kCatalog{
     CodeInfo{Code::unfinished_merge, "V305", warning, "merge or split was interrupted",
              "A record is still here under an id that is an alias of another record by now. Nothing is lost: "
              "what it says stands in both. The same command again completes the work."},
+    // V5: what is not for everybody
+    CodeInfo{Code::personal_data, "V501", warning, "personal data where everybody sees them",
+             "A mail address or a telephone number that may be a person's stands in a folder that git shares."},
+    CodeInfo{Code::published_against_refusal, "V502", error, "published though refused",
+             "A contributor refused publication, and the record or the submission is public all the same."},
+    CodeInfo{Code::erased_still_here, "V503", error, "erased submission is still here",
+             "The submission was erased, perhaps in another copy of the repository, and here is still some of it."},
 };
 
 constexpr bool in_order() {
@@ -128,7 +143,7 @@ constexpr bool in_order() {
 }
 static_assert(in_order(),
               "the rows stand in the order of the enumeration, so that a code finds its row at once");
-static_assert(kCatalog.back().code == Code::unfinished_merge, "every code has its row");
+static_assert(kCatalog.back().code == Code::erased_still_here, "every code has its row");
 
 std::vector<CodeInfo> sorted_by_id() {
   std::vector<CodeInfo> rows(kCatalog.begin(), kCatalog.end());

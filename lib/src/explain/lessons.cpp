@@ -33,6 +33,9 @@ const std::vector<Lesson> kLessons{
      "Look at the record that is there (`praxis show ID`). Leave the option out to have the two merged."},
     {Code::no_submission_in_folder, "mkdir inbox\npraxis ingest inbox",
      "Check the folder's name. Files whose names begin with a dot are passed over."},
+    {Code::erased_submission, "praxis erase 270032\npraxis ingest form.txt",
+     "Nothing has to be done: what was erased stays out. Where it may come back after all, delete the file of "
+     "its tombstone, which the message names."},
     // R: the repository or its definitions cannot be used
     {Code::no_repository, "cd /\npraxis query country:MEX",
      "Change into the repository, name it with `--data DIR` or the variable PRAXIS_DATA, or make a new one "
@@ -75,6 +78,9 @@ const std::vector<Lesson> kLessons{
     {Code::usage, "praxis query --limt 5", "Ask the command what it understands: `praxis query --help`."},
     {Code::unknown_id, "praxis show harbor-fund",
      "`praxis query WORDS` finds the record by what it says, and prints its id."},
+    {Code::unknown_submission, "praxis erase 2700",
+     "Take the digest from the record (`sources`) or from `praxis log ID`; six digits are enough where they belong "
+     "to one submission alone."},
     // C: a change cannot be made as it is
     {Code::changed_meanwhile, "praxis set harbour-fund status=reviewed --if-unchanged 0000",
      "Read the record again (`praxis show ID`), see whether your edit still makes sense, and repeat it with the "
@@ -82,6 +88,11 @@ const std::vector<Lesson> kLessons{
     {Code::merge_conflict, "git merge curation",
      "Open the file, keep one of the two versions between `<<<<<<<` and `>>>>>>>`, take the markers out, and run "
      "`praxis validate` on it before you `git add` it."},
+    {Code::publication_refused, "praxis set quiet-return visibility=public",
+     "Ask the contributor. With a new submission that consents, `praxis erase` the one that refuses; then the "
+     "record may be made public."},
+    {Code::source_not_here, "rm -r private\npraxis set quiet-return visibility=public",
+     "Run the command in a copy of the repository that has the folder private/, which git leaves out."},
     // V: a record is not valid
     {Code::yaml_syntax, "tags: [savings, storms",
      "Mend the line shown or the one above it. Mostly a bracket or a quotation mark is open, or the "
@@ -118,6 +129,14 @@ const std::vector<Lesson> kLessons{
      "practices/mex/harbour-fund.yaml has the alias storm-fund\npractices/mex/storm-fund.yaml",
      "Give the command again that was interrupted: `praxis merge harbour-fund storm-fund` makes one of the "
      "two, `praxis split harbour-fund` keeps them apart."},
+    {Code::personal_data, "description: Write to rosa.delgado@lagos.example.",
+     "Take the address or number out of the record (`praxis set`). Where an institution prints it on purpose, add it "
+     "to the term `published` of vocabularies/contact_words.yaml."},
+    {Code::published_against_refusal, "visibility: public, where a source says no",
+     "Make the record restricted: `praxis set ID visibility=restricted`. A submission that lies in submissions/ is "
+     "erased and handed in again."},
+    {Code::erased_still_here, "git pull\npraxis validate",
+     "Run `praxis erase` with the digest here, too: it takes away what is left."},
 };
 
 std::string indented(std::string_view lines) {

@@ -26,6 +26,16 @@ const Value* edited(const Value* base, const Value* mine, const Value* theirs) {
   return untouched ? theirs : mine;
 }
 
+/// Those of the merge, and those whose ledgers were not at hand when it was made.
+List sources(const Record& base, const Record& mine, const Record& theirs) {
+  List all = theirs.list("sources");
+  for (const Value& digest : mine.list("sources")) {
+    if (!holds(base.list("sources"), digest) && !holds(all, digest)) all.push_back(digest);
+  }
+  std::ranges::sort(all, {}, [](const Value& digest) { return digest.text() ? *digest.text() : std::string(); });
+  return all;
+}
+
 }  // namespace
 
 // The parts of a document (sections, items) stand in the order of the text: such a list is edited as a whole.
@@ -33,7 +43,9 @@ Record with_edits(const Record& base, const Record& mine, const Record& theirs, 
   Record result(mine.kind(), Object{});
   for (const FieldSpec& field : defs.kind(mine.kind()).fields) {
     if (field.name == "sources") {
-      if (theirs.find("sources")) result.set("sources", *theirs.find("sources"));
+      if (List all = sources(base, mine, theirs); !all.empty()) result.set("sources", std::move(all));
+    } else if (field.name == "visibility" && theirs.text("visibility") == "restricted") {
+      result.set("visibility", "restricted");
     } else if (field.list && field.type != FieldType::object) {
       List list = edited_list(field, base.list(field.name), mine.list(field.name), theirs.list(field.name), defs);
       if (!list.empty()) result.set(field.name, std::move(list));

@@ -33,7 +33,8 @@ inline constexpr std::string_view kConflict = "merge-conflict";
 [[nodiscard]] Value to_value(const Review& review);
 
 /// Three-way merge of a record by fields: `mine` is what people made of `base`, `theirs` what the sources say now. What people
-/// changed, removed or added holds; everything else follows the sources.
+/// changed, removed or added holds; everything else follows the sources. Nobody edits a refusal away, and a source that is in
+/// neither merge, as its ledger is not here, stays.
 [[nodiscard]] Record with_edits(const Record& base, const Record& mine, const Record& theirs, const Definitions& defs);
 
 }  // namespace praxis::identity

@@ -9,6 +9,7 @@
 #include "identity/same.hpp"
 #include "ingest/catalogue.hpp"
 #include "ingest/duplicates.hpp"
+#include "ingest/erased.hpp"
 #include "ingest/links.hpp"
 #include "text/sha256.hpp"
 
@@ -43,6 +44,9 @@ class IngestRun::State {
     result.name = submission.name;
     result.sha256 = text::sha256(submission.bytes);
     // Reading takes longest and needs nobody to wait: the lock is held for what follows only.
+    const Result<std::optional<Tombstone>> erased = repository_.tombstone(result.sha256);
+    if (!erased) return failed(std::move(result), erased.error());
+    if (*erased) return failed(std::move(result), ingest::was_erased(**erased, submission.name));
     Result<std::optional<Ledger>> known = repository_.ledger(result.sha256);
     if (!known) return failed(std::move(result), known.error());
     if (*known) return unchanged(std::move(result), **known);
@@ -283,7 +287,7 @@ class IngestRun::State {
     const Record fresh = identity::merge(said.kind, said.id, {{ledger.sha256, ledger.layout, said}}, defs_);
     const Record* there = catalogue_.find(RecordKind::guideline, said.id);
     if (there == nullptr && is_filed(said.kind, said.id)) return {std::nullopt, Place::Use::leave};
-    if (there != nullptr && (!made_.contains(said.id) || !is_fuller(fresh, *there))) return {*there, Place::Use::leave};
+    if (there != nullptr && !ingest::is_emptied(*there) && (!made_.contains(said.id) || !is_fuller(fresh, *there))) return {*there, Place::Use::leave};
     made_.insert(said.id);
     return {};
   }

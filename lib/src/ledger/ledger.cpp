@@ -224,8 +224,10 @@ std::size_t Ledger::count(ByteClass byte_class) const {
   return bytes_of_class;
 }
 
-bool Ledger::is_private() const {
-  return !contact.empty() || std::ranges::any_of(records, [](const LedgerRecord& record) {
+bool Ledger::is_private() const { return !contact.empty() || refuses_publication(); }
+
+bool Ledger::refuses_publication() const {
+  return std::ranges::any_of(records, [](const LedgerRecord& record) {
     return std::ranges::any_of(record.extracted, [](const Extracted& extracted) {
       return extracted.field == "visibility" && extracted.value == Value("restricted");
     });

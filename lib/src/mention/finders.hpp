@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "mention/contacts.hpp"
 #include "mention/countries.hpp"
 #include "mention/dates.hpp"
 #include "mention/measure_words.hpp"
@@ -32,6 +33,10 @@ class Finders {
     if (!organizations_) organizations_.emplace(defs_, countries());
     return *organizations_;
   }
+  [[nodiscard]] const ContactFinder& contacts() const {
+    if (!contacts_) contacts_.emplace(defs_);
+    return *contacts_;
+  }
   [[nodiscard]] const MeasureWords& measure_words() const {
     if (!measure_words_) measure_words_.emplace(defs_);
     return *measure_words_;
@@ -42,6 +47,7 @@ class Finders {
   mutable std::optional<CountryFinder> countries_;
   mutable std::optional<DateReader> dates_;
   mutable std::optional<OrganizationFinder> organizations_;
+  mutable std::optional<ContactFinder> contacts_;
   mutable std::optional<MeasureWords> measure_words_;
 };
 

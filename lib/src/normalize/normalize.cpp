@@ -2,6 +2,7 @@
 
 #include "normalize/document.hpp"
 #include "normalize/practice.hpp"
+#include "normalize/private_data.hpp"
 
 namespace praxis::normalize {
 
@@ -14,6 +15,8 @@ Drafts normalize(const LabelledFields& fields, const SourceText& source, const m
   } else {
     add_practice(fields, source, finders, circumstances, drafts);
   }
+  find_refusal(drafts, fields.raw, source, finders.defs());
+  find_contact_data(drafts, source, finders);
   for (const GuidelineBlock& block : fields.raw.guidelines) {
     if (!block.numbered.empty()) drafts.drafts.push_back(read_guideline(block, source, finders));
   }

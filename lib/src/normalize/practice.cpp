@@ -8,6 +8,7 @@
 #include "normalize/found_practice.hpp"
 #include "normalize/links.hpp"
 #include "normalize/names.hpp"
+#include "normalize/private_data.hpp"
 #include "normalize/prose.hpp"
 #include "normalize/split_list.hpp"
 #include "normalize/title.hpp"
@@ -96,12 +97,13 @@ class PracticeReader {
 
   /// An empty box or a "no" consents; anything else under this label refuses, and so does a label that stands there without an answer.
   void read_consent(const RawField& field) {
-    const bool consents = !field.values.empty() && reader_.defs().labels().is_phrase("no", reader_.text(field.values.front()));
-    if (consents) return;
+    const Box box = box_on_line(text(), field.label, reader_.defs().labels());
+    const bool says_no = !field.values.empty() && reader_.defs().labels().is_phrase("no", reader_.text(field.values.front()));
+    if (says_no || (field.values.empty() && box == Box::empty)) return;
     restricted_ = true;
     const Span span = field.values.empty() ? field.label : field.values.front();
     reader_.read("visibility", {span}, "refusal");
-    if (field.values.empty()) reader_.review("visibility", "consent-unclear", "the box that refuses publication stands there without an answer");
+    if (field.values.empty() && box == Box::none) reader_.review("visibility", "consent-unclear", "the box that refuses publication stands there without an answer");
   }
 
   void read_named_id(const RawField& field) {

@@ -25,7 +25,7 @@ namespace praxis::store {
 using Agreement = std::function<Result<void>()>;
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes, const Agreement& agree = {});
 
-/// Takes a file away; does nothing where there is none. Fails with `cannot_write`.
+/// Takes a file away for good: the folder is synced, too. Does nothing where there is none. Fails with `cannot_write`.
 [[nodiscard]] Result<void> remove_file(const std::filesystem::path& path);
 
 /// A file as it lies there; two stamps are equal where nobody wrote the file in between.

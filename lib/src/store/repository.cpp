@@ -186,6 +186,9 @@ Result<std::optional<Ledger>> Repository::ledger(std::string_view sha256) const 
     const Result<std::optional<std::string>> bytes = store::read_if_there(path);
     if (!bytes) return tl::unexpected(bytes.error());
     if (!*bytes) continue;
+    const Result<std::optional<Tombstone>> tombstone = read_tombstone(**bytes, path.string());
+    if (!tombstone) return tl::unexpected(tombstone.error());
+    if (*tombstone) return std::nullopt;
     Result<Ledger> ledger = read_ledger(**bytes, path.string());
     if (!ledger) return tl::unexpected(ledger.error());
     return std::move(*ledger);

@@ -11,6 +11,7 @@ constexpr std::array kRules{
     Rule{"vocabulary", "terms are ids that their vocabulary knows", Needs::record, check_vocabulary},
     Rule{"file-name", "the file is called as the record's id", Needs::file, check_file_name},
     Rule{"form", "the file is written as praxis would write it", Needs::sound_file, check_form},
+    Rule{"personal-data", "no mail address or telephone number of a person", Needs::file, check_personal_data},
 };
 
 bool applies(const Rule& rule, const Subject& subject, const Findings& own) {

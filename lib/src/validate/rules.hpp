@@ -32,5 +32,6 @@ void check_schema(const Subject& subject, Findings& findings);
 void check_vocabulary(const Subject& subject, Findings& findings);
 void check_file_name(const Subject& subject, Findings& findings);
 void check_form(const Subject& subject, Findings& findings);
+void check_personal_data(const Subject& subject, Findings& findings);
 
 }  // namespace praxis::validation

@@ -102,7 +102,10 @@ std::optional<Record> validate_file(const RecordFile& file, const Definitions& d
     return std::nullopt;
   }
   if (!is_ledger(file.path)) return check_record(parsed, findings);
-  validation::check_schema(subject_of(parsed, defs.ledger_schema(), "ledger"), findings);
+  const bool is_erased = document->value.object()->find("erased") != nullptr;
+  const Subject subject = is_erased ? subject_of(parsed, defs.tombstone_schema(), "tombstone")
+                                    : subject_of(parsed, defs.ledger_schema(), "ledger");
+  validation::check_schema(subject, findings);
   return std::nullopt;
 }
 

@@ -16,6 +16,7 @@ class DefinitionsBuilder {
     built.labels_ = labels(tables);
     built.kinds_ = kinds(tables);
     built.ledger_schema_ = tables.ledger_schema;
+    built.tombstone_schema_ = tables.tombstone_schema;
     return built;
   }
 

@@ -92,8 +92,8 @@ std::string emit(const Knowledge& knowledge) {
   out += table("KindRow", "kKinds", rows.kinds);
   out += table("FieldRow", "kFields", rows.fields);
   out += fmt::format("}}  // namespace\n\nconst Tables kTables{{kVocabularies, kTerms, kNames, kFacts, kLabels, kPhrases, kKinds, "
-                     "kFields, {}}};\n\n}}  // namespace praxis::definitions\n",
-                     in_quotes(knowledge.ledger_schema));
+                     "kFields, {}, {}}};\n\n}}  // namespace praxis::definitions\n",
+                     in_quotes(knowledge.ledger_schema), in_quotes(knowledge.tombstone_schema));
   return out;
 }
 

@@ -15,6 +15,7 @@ struct Knowledge {
   LabelFile labels;
   std::vector<KindSpec> kinds;
   std::string ledger_schema;
+  std::string tombstone_schema;
 };
 
 /// The C++ source that defines `kTables` (tables.hpp).

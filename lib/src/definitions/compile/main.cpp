@@ -96,6 +96,9 @@ Result<Knowledge> read_knowledge(const fs::path& schemas, const std::string& iso
   const Result<Value> ledger = read_schema(schemas / "records" / "ledger.schema.yaml");
   if (!ledger) return tl::unexpected(ledger.error());
   knowledge.ledger_schema = to_json(*ledger).dump();
+  const Result<Value> tombstone = read_schema(schemas / "records" / "tombstone.schema.yaml");
+  if (!tombstone) return tl::unexpected(tombstone.error());
+  knowledge.tombstone_schema = to_json(*tombstone).dump();
   return knowledge;
 }
 
