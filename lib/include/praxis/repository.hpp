@@ -57,16 +57,24 @@ class Repository {
   /// The original bytes of a submission; nothing where there are none.
   [[nodiscard]] Result<std::optional<std::string>> original(std::string_view sha256) const;
 
+  /// Digests of the submissions that have a ledger here, private ones too, sorted.
+  [[nodiscard]] std::vector<std::string> submissions() const;
+
   /// What one submission adds.
   struct Commit {
     std::string original;                ///< bytes
     std::string extension;               ///< ".txt"
     Ledger ledger;
     std::vector<ValidRecord> records;    ///< new or changed
+    std::vector<Ledger> others = {};     ///< of submissions that are here already and read otherwise now
   };
   /// Writes the original, then the records, then the ledger, each atomically: whatever kills the process, the next
   /// ingest of the same submission completes what is missing. Needs the lock.
   [[nodiscard]] Result<void> commit(const Commit& commit) const;
+  /// Writes records, then the ledgers of submissions that are here already, each atomically. What a killed process leaves undone, the same
+  /// call completes, for people's edits are what differs from the ledgers. A submission that has become private moves under private/;
+  /// none leaves it. Needs the lock.
+  [[nodiscard]] Result<void> revise(const std::vector<ValidRecord>& records, const std::vector<Ledger>& ledgers) const;
 
   /// Held while a submission is compared with what is there and written; other processes wait.
   class Lock {

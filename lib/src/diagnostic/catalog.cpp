@@ -30,6 +30,8 @@ constexpr std::array kCatalog{
              "A record of the same practice stands in the repository, and you asked to fail in this case."},
     CodeInfo{Code::no_submission_in_folder, "I008", error, "folder holds no submission",
              "No file was found in the folder or below it. Hidden files do not count."},
+    CodeInfo{Code::not_archived, "I011", error, "submission is not in the archive",
+             "Only what was filed before can be read again. The archive of a clone lacks what is private."},
     // R: the repository or its definitions cannot be used
     CodeInfo{
         Code::no_repository, "R001", error, "no repository found",
@@ -75,6 +77,8 @@ constexpr std::array kCatalog{
     CodeInfo{Code::merge_conflict, "C002", error, "two versions of a record disagree",
              "Both sides of a merge gave a field another value. Both stand in the file between markers: keep "
              "one and take the markers out."},
+    CodeInfo{Code::not_replaceable, "C011", error, "submission cannot replace the earlier ones",
+             "A submission replaces what earlier ones say of one practice or document, if it tells of exactly that. Nothing was changed."},
     // V0: a record's file is no readable YAML
     CodeInfo{Code::yaml_syntax, "V001", error, "YAML is malformed",
              "The file is no well-formed YAML, so nothing in it can be checked. The place shown is where "

@@ -33,6 +33,8 @@ const std::vector<Lesson> kLessons{
      "Look at the record that is there (`praxis show ID`). Leave the option out to have the two merged."},
     {Code::no_submission_in_folder, "mkdir inbox\npraxis ingest inbox",
      "Check the folder's name. Files whose names begin with a dot are passed over."},
+    {Code::not_archived, "praxis ingest --again new-form.txt",
+     "File it first: `praxis ingest FILE`. A submission is known by its bytes, so that a file edited since is another one."},
     // R: the repository or its definitions cannot be used
     {Code::no_repository, "cd /\npraxis query country:MEX",
      "Change into the repository, name it with `--data DIR` or the variable PRAXIS_DATA, or make a new one "
@@ -82,6 +84,9 @@ const std::vector<Lesson> kLessons{
     {Code::merge_conflict, "git merge curation",
      "Open the file, keep one of the two versions between `<<<<<<<` and `>>>>>>>`, take the markers out, and run "
      "`praxis validate` on it before you `git add` it."},
+    {Code::not_replaceable, "praxis ingest --supersedes harbour-fund article.txt",
+     "Look at what is read from it (`praxis ingest --dry-run FILE`). File it without `--supersedes` where it tells of several things, and correct the "
+     "record with `praxis set` where only a few values are wrong."},
     // V: a record is not valid
     {Code::yaml_syntax, "tags: [savings, storms",
      "Mend the line shown or the one above it. Mostly a bracket or a quotation mark is open, or the "

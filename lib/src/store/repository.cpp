@@ -187,15 +187,36 @@ Result<std::optional<std::string>> Repository::original(std::string_view sha256)
   return std::nullopt;
 }
 
+std::vector<std::string> Repository::submissions() const {
+  std::vector<std::string> digests;
+  for (const Access access : kEitherAccess) {
+    // Folders, two digits, digest: the path of any digest is two below what holds them all.
+    const fs::path folder = submission_path(root_, access, "00", "").parent_path().parent_path();
+    for (const fs::path& path : store::yaml_files(folder, 1)) digests.push_back(path.stem().string());
+  }
+  std::ranges::sort(digests);
+  const auto twice = std::ranges::unique(digests);
+  digests.erase(twice.begin(), twice.end());
+  return digests;
+}
+
+Result<void> Repository::revise(const std::vector<ValidRecord>& records, const std::vector<Ledger>& ledgers) const {
+  for (const ValidRecord& valid : records) {
+    const fs::path path = root_ / path_of(valid.record());
+    if (Result<void> written = store::write_file(path, store::write_record(valid.record())); !written) return written;
+  }
+  for (const Ledger& ledger : ledgers) {
+    if (Result<void> written = store::refile(root_, ledger); !written) return written;
+  }
+  return {};
+}
+
 Result<void> Repository::commit(const Commit& commit) const {
   const Access access = commit.ledger.is_private() ? Access::restricted : Access::open;
   const std::string& sha256 = commit.ledger.sha256;
   const fs::path original = submission_path(root_, access, sha256, commit.extension);
   if (Result<void> written = store::write_file(original, commit.original); !written) return written;
-  for (const ValidRecord& valid : commit.records) {
-    const fs::path path = root_ / path_of(valid.record());
-    if (Result<void> written = store::write_file(path, store::write_record(valid.record())); !written) return written;
-  }
+  if (Result<void> revised = revise(commit.records, commit.others); !revised) return revised;
   return store::write_file(submission_path(root_, access, sha256, ".yaml"), to_yaml(commit.ledger));
 }
 
