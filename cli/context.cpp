@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -101,6 +102,16 @@ void Context::report(std::string_view line) {
   if (globals_.quiet) return;
   out_.flush();
   err_.write(fmt::format("{}\n", line));
+  err_.flush();
+}
+
+void Context::progress(std::size_t done, std::size_t all) {
+  constexpr std::size_t kLong = 50;   // below that nobody waits
+  constexpr std::size_t kSteps = 200; // a terminal need not be written to more often
+  const bool is_due = done == all || done % std::max<std::size_t>(all / kSteps, 1) == 0;
+  if (globals_.quiet || !environment_.err_is_terminal || all < kLong || !is_due) return;
+  constexpr std::string_view kClearLine = "\r\x1b[K";
+  err_.write(done == all ? std::string(kClearLine) : fmt::format("{}{} of {}", kClearLine, done, all));
   err_.flush();
 }
 

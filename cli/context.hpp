@@ -38,6 +38,8 @@ class Context {
   [[nodiscard]] Output& out() { return out_; }
   /// A line for people, on standard error; not with -q.
   void report(std::string_view line);
+  /// How far long work has come, on a line of its own that the next one replaces; only on a terminal, and not with -q.
+  void progress(std::size_t done, std::size_t all);
   /// Something that went wrong, on standard error. `text` is the file's text, for the excerpt; may be empty.
   void complain(const Diagnostic& diagnostic, std::string_view text = {});
   void complain(const Findings& findings);

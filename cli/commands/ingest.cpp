@@ -9,8 +9,11 @@
 #include <praxis/ingest.hpp>
 
 #include "../command.hpp"
+#include "../again.hpp"
 #include "../inputs.hpp"
+#include "../lookup.hpp"
 #include "../report.hpp"
+#include "../revisions.hpp"
 #include "../signals.hpp"
 
 namespace praxis::cli {
@@ -25,6 +28,8 @@ struct Options {
   std::string format = "text";
   std::string stop_after;
   std::string on_duplicate = "merge";
+  std::string supersedes;
+  bool again = false;
   ReadingOptions reading;
 };
 
@@ -178,6 +183,37 @@ Exit run_over(const std::vector<Input>& inputs, const Work& work, const Options&
   return interrupted() ? Exit::interrupted : exit;
 }
 
+/// Files one input in the place of the earlier submissions of a record.
+Exit replace(const Submission& submission, const Repository& repository, const Options& options, Context& context) {
+  const Effect effect = options.dry_run ? Effect::preview : Effect::write;
+  const Result<Record> record = look_up(repository, options.supersedes);
+  if (!record) {
+    context.complain(record.error());
+    return exit_for(record.error());
+  }
+  const auto done = ingest_superseding(repository, options.supersedes, submission, options.reading, effect);
+  if (!done) {
+    context.complain(done.error());
+    return exit_for(done.error());
+  }
+  if (options.dry_run) {
+    if (done->revision) print({*done->revision}, options.format, repository.definitions(), context);
+    return Exit::done;
+  }
+  tell(done->result, repository, options, context);
+  if (done->revision) report_conflicts({*done->revision}, context);
+  return Exit::done;
+}
+
+Exit replace_one(const std::vector<Input>& inputs, const Options& options, Context& context) {
+  const Result<Repository> repository = context.open_repository();
+  const Result<Submission> submission = read_input(inputs.front());
+  if (repository && submission) return replace(*submission, *repository, options, context);
+  const Diagnostic& why = repository ? submission.error() : repository.error();
+  context.complain(why);
+  return exit_for(why);
+}
+
 /// Reading needs no repository; one that is near lends its own vocabularies.
 Exit only_read(const std::vector<Input>& inputs, const Options& options, Context& context) {
   const Result<std::optional<Repository>> repository = context.open_repository_if_any();
@@ -241,11 +277,46 @@ Result<std::vector<Input>> inputs_of(const Options& options) {
   if (inputs.size() > 1 && !options.reading.url.empty()) {
     return fail(Code::usage, "--url is the address of one page, but there are several inputs");
   }
+  if (inputs.size() != 1 && !options.supersedes.empty()) {
+    return fail(Code::usage, "--supersedes takes one input, which replaces the earlier ones of one record");
+  }
   return inputs;
+}
+
+/// What was said about submissions when they came in holds when they are read again.
+Result<void> check_together(const Options& options) {
+  const std::array<std::pair<std::string_view, bool>, 7> said{{{"--title", !options.reading.title.empty()},
+                                                               {"--url", !options.reading.url.empty()},
+                                                               {"--layout", !options.reading.layout.empty()},
+                                                               {"--received", !options.reading.received.empty()},
+                                                               {"--supersedes", !options.supersedes.empty()},
+                                                               {"--stop-after", !options.stop_after.empty()},
+                                                               {"--on-duplicate", options.on_duplicate != "merge"}}};
+  const auto other = std::ranges::find(said, true, &std::pair<std::string_view, bool>::second);
+  if (options.again && other != said.end()) {
+    return fail(Code::usage, fmt::format("--again reads submissions as they came in, and does not go with {}", other->first));
+  }
+  if (!options.supersedes.empty() && (options.on_duplicate != "merge" || !options.stop_after.empty())) {
+    return fail(Code::usage, "--supersedes goes with neither --on-duplicate nor --stop-after");
+  }
+  return {};
+}
+
+Exit read_again(const Options& options, Context& context) {
+  const bool is_everything = options.inputs.empty() && options.files_from.empty() && !options.nul_ends;
+  const Result<std::vector<std::string>> named = is_everything ? Result<std::vector<std::string>>() : words(options);
+  if (named) return ingest_again({*named, is_everything, options.format, options.dry_run}, context);
+  context.complain(named.error());
+  return exit_for(named.error());
 }
 
 Exit run(const Options& given, Context& context) {
   Options options = given;
+  if (const Result<void> checked = check_together(options); !checked) {
+    context.complain(checked.error());
+    return exit_for(checked.error());
+  }
+  if (options.again) return read_again(options, context);
   const Result<std::string> received = context.received(options.reading.received);
   const Result<std::vector<Input>> inputs = inputs_of(options);
   if (!received || !inputs) {
@@ -254,6 +325,7 @@ Exit run(const Options& given, Context& context) {
     return exit_for(why);
   }
   options.reading.received = *received;
+  if (!options.supersedes.empty()) return replace_one(*inputs, options, context);
   return only_reads(options) ? only_read(*inputs, options, context)
                              : read_and_file(*inputs, options, context);
 }
@@ -281,11 +353,16 @@ Runner declare(Args& args) {
               "read it as this layout, whatever it looks like");
   args.choice("--on-duplicate", options->on_duplicate, {"merge", "new", "skip", "fail"},
               "what to do with a practice that is on record already");
+  args.flag("--again", options->again,
+            "read archived submissions (all, without INPUT) by today's rules; edits of people stay");
+  args.option("--supersedes", options->supersedes, "ID",
+              "the input replaces what earlier submissions say of this record");
   args.option("--title", options->reading.title, "TEXT", "the practice's title");
   args.option("--url", options->reading.url, "URL", "where the practice was published");
   args.option("--received", options->reading.received, "DATE", "when it came in, as 2016-07-31 (else today)");
   args.example("praxis ingest inbox/", "file all submissions of a folder");
   args.example("praxis ingest --dry-run --format jsonl form.txt", "see the record, write nothing");
+  args.example("praxis ingest --again --dry-run", "see which records today's rules would change");
   args.example("praxis ingest --stop-after cut form.txt", "see how the text was cut");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -25,6 +25,7 @@ enum class Code {
   // I: an input cannot be read or understood
   cannot_read, empty_input, binary_input, not_utf8, too_large, not_a_submission, duplicate_exists, no_submission_in_folder,
   erased_submission,
+  not_archived,
   // R: the repository or its definitions cannot be used
   no_repository, bad_configuration, cannot_write, repository_exists, bad_definition, repository_locked, unreadable_record,
   ledger_mismatch,
@@ -36,6 +37,7 @@ enum class Code {
   // C: a change cannot be made as it is
   changed_meanwhile, merge_conflict,
   publication_refused, source_not_here,
+  not_replaceable,
   // V: a record is not valid
   yaml_syntax, yaml_feature, duplicate_key, missing_field, unknown_field, wrong_type, wrong_value, unknown_term, not_canonical,
   wrong_file_name, duplicate_id, missing_reference, missing_source,

@@ -43,6 +43,10 @@ struct LedgerRecord {
   std::vector<Extracted> extracted;  ///< in the schema's order of fields
   std::vector<Review> review;
   std::vector<std::string> formerly = {};  ///< ids of records that this was said of before they were united or split, the last one last
+  /// Digest of the submission that replaces what this one says of the record; it counts for nothing while that one is a source, too.
+  std::string superseded_by = {};
+  /// Of a candidate's passage that was on record already: digest of the submission that the record was made from. This one is no source.
+  std::string repeats = {};
   bool operator==(const LedgerRecord&) const = default;
 };
 
@@ -63,6 +67,7 @@ struct Ledger {
   std::string charset;
   std::string layout;
   double layout_score = 0;
+  std::string given_layout;  ///< the layout that the user named (`--layout`), or empty
   std::string language;
   std::string url;
   std::vector<std::string> contact;  ///< lines with contact data; they make the submission private

@@ -66,19 +66,26 @@ class Repository {
   /// The files of a submission, relative to the root, sorted: original, ledger or tombstone, unfinished ones of either.
   [[nodiscard]] std::vector<std::filesystem::path> submission_files(std::string_view sha256) const;
 
+  /// Asked before a record's file takes its place, with its path relative to the root.
+  using Agreement = std::function<Result<void>(const std::filesystem::path&)>;
   /// What one submission adds.
   struct Commit {
     std::string original;                ///< bytes
     std::string extension;               ///< ".txt"
     Ledger ledger;
     std::vector<ValidRecord> records;    ///< new or changed
-    /// Asked before a record's file (its path relative to the root) takes its place; a failure ends the commit there.
-    std::function<Result<void>(const std::filesystem::path&)> before_record = {};
+    /// A failure ends the commit there.
+    Agreement before_record = {};
+    std::vector<Ledger> others = {};     ///< of submissions that are here already and read otherwise now
   };
   /// Writes the original, then the records, then the ledger, each atomically: whatever kills the process, the next
   /// ingest of the same submission completes what is missing. A new record that others name is there before they are, so that
   /// the repository is valid at every moment. Needs the lock.
   [[nodiscard]] Result<void> commit(const Commit& commit) const;
+  /// Writes records, then the ledgers of submissions that are here already, each atomically. What a killed process leaves undone, the same
+  /// call completes, for people's edits are what differs from the ledgers. A submission that has become private moves under private/;
+  /// none leaves it. Needs the lock.
+  [[nodiscard]] Result<void> revise(const std::vector<ValidRecord>& records, const std::vector<Ledger>& ledgers) const;
 
   /// What is left when a submission is erased.
   struct Erasure {
@@ -114,6 +121,8 @@ class Repository {
   void when_locked(Waiting waiting) { waiting_ = std::move(waiting); }
 
  private:
+  [[nodiscard]] Result<void> write_records(const std::vector<ValidRecord>& records, const Agreement& before_record) const;
+  [[nodiscard]] Result<void> refile(const std::vector<Ledger>& ledgers) const;
   [[nodiscard]] Result<Lock> take_lock(const std::filesystem::path& path, int flags, int operation) const;
 
   std::filesystem::path root_;

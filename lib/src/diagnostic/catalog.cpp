@@ -32,6 +32,8 @@ constexpr std::array kCatalog{
              "No file was found in the folder or below it. Hidden files do not count."},
     CodeInfo{Code::erased_submission, "I009", error, "the submission was erased",
              "These very bytes were taken out of the repository with `praxis erase`, and stay out."},
+    CodeInfo{Code::not_archived, "I010", error, "submission is not in the archive",
+             "Only what was filed before can be read again. The archive of a clone lacks what is private."},
     // R: the repository or its definitions cannot be used
     CodeInfo{
         Code::no_repository, "R001", error, "no repository found",
@@ -83,6 +85,8 @@ constexpr std::array kCatalog{
              "Somebody who handed the practice in does not wish it to be published, so the record stays restricted."},
     CodeInfo{Code::source_not_here, "C004", error, "a source is not here",
              "What a submission said stands in its ledger, and without that nobody can tell what it gave the record."},
+    CodeInfo{Code::not_replaceable, "C005", error, "submission cannot replace the earlier ones",
+             "A submission replaces what earlier ones say of one practice or document, if it tells of exactly that. Nothing was changed."},
     // V0: a record's file is no readable YAML
     CodeInfo{Code::yaml_syntax, "V001", error, "YAML is malformed",
              "The file is no well-formed YAML, so nothing in it can be checked. The place shown is where "

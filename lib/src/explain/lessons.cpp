@@ -36,6 +36,8 @@ const std::vector<Lesson> kLessons{
     {Code::erased_submission, "praxis erase 270032\npraxis ingest form.txt",
      "Nothing has to be done: what was erased stays out. Where it may come back after all, delete the file of "
      "its tombstone, which the message names."},
+    {Code::not_archived, "praxis ingest --again new-form.txt",
+     "File it first: `praxis ingest FILE`. A submission is known by its bytes, so that a file edited since is another one."},
     // R: the repository or its definitions cannot be used
     {Code::no_repository, "cd /\npraxis query country:MEX",
      "Change into the repository, name it with `--data DIR` or the variable PRAXIS_DATA, or make a new one "
@@ -93,6 +95,9 @@ const std::vector<Lesson> kLessons{
      "record may be made public."},
     {Code::source_not_here, "rm -r private\npraxis set quiet-return visibility=public",
      "Run the command in a copy of the repository that has the folder private/, which git leaves out."},
+    {Code::not_replaceable, "praxis ingest --supersedes harbour-fund article.txt",
+     "Look at what is read from it (`praxis ingest --dry-run FILE`). File it without `--supersedes` where it tells of several things, and correct the "
+     "record with `praxis set` where only a few values are wrong."},
     // V: a record is not valid
     {Code::yaml_syntax, "tags: [savings, storms",
      "Mend the line shown or the one above it. Mostly a bracket or a quotation mark is open, or the "

@@ -48,6 +48,7 @@ class Merger {
   Merger(RecordKind kind, std::string_view id, std::vector<Source> sources, const Definitions& defs)
       : spec_(defs.kind(kind)), defs_(defs), id_(id), record_(kind, Object{}), sources_(std::move(sources)) {
     std::ranges::sort(sources_, more_trusted);
+    set_superseded_apart();
   }
 
   Record run() {
@@ -56,6 +57,16 @@ class Merger {
   }
 
  private:
+  void set_superseded_apart() {
+    const auto counts = [&](const Source& source) {
+      return std::ranges::find(sources_, source.said.superseded_by, &Source::sha256) == sources_.end();
+    };
+    std::vector<Source> left;
+    for (const Source& source : sources_) (counts(source) ? left : superseded_).push_back(source);
+    if (left.empty()) left.swap(superseded_);
+    sources_ = std::move(left);
+  }
+
   void add(const FieldSpec& field) {
     if (field.name == "id") return record_.set("id", id_);
     if (field.name == "kind") return record_.set("kind", name_of(spec_.kind));
@@ -125,13 +136,16 @@ class Merger {
 
   void add_visibility() {
     const std::vector<Candidate> all = candidates("visibility");
-    const bool refused = std::ranges::any_of(all, [](const Candidate& c) { return c.extracted->value == Value("restricted"); });
-    if (!all.empty()) record_.set("visibility", refused ? "restricted" : "public");
+    const auto refuses = [](const Extracted& extracted) { return extracted.field == "visibility" && extracted.value == Value("restricted"); };
+    const bool refused = std::ranges::any_of(all, [&](const Candidate& c) { return refuses(*c.extracted); }) ||
+                         std::ranges::any_of(superseded_, [&](const Source& source) { return std::ranges::any_of(source.said.extracted, refuses); });
+    if (!all.empty() || refused) record_.set("visibility", refused ? "restricted" : "public");
   }
 
   void add_sources() {
     std::set<std::string> digests;
     for (const Source& source : sources_) digests.insert(source.sha256);
+    for (const Source& source : superseded_) digests.insert(source.sha256);
     if (!digests.empty()) record_.set("sources", List(digests.begin(), digests.end()));
   }
 
@@ -146,6 +160,11 @@ class Merger {
         if (!is_about_title(review) || (title_ && title_->source == &source)) add_entry(review);
       }
     }
+    for (const Source& source : superseded_) {
+      for (const Review& review : source.said.review) {
+        if (review.code == kPossibleDuplicate) add_entry(review);
+      }
+    }
     for (const Review& conflict : conflicts_) add_entry(conflict);
     if (!entries.empty()) record_.set("review", std::move(entries));
   }
@@ -154,7 +173,8 @@ class Merger {
   const Definitions& defs_;
   std::string_view id_;
   Record record_;
-  std::vector<Source> sources_;
+  std::vector<Source> sources_;     ///< the most trusted first
+  std::vector<Source> superseded_;  ///< what counts no more
   std::optional<Candidate> title_;
   std::vector<Review> conflicts_;
 };

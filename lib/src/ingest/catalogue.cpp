@@ -60,6 +60,12 @@ void Catalogue::add(const std::string& path) {
   neighbours_.put(path, identity::portray(record, names, countries_));
 }
 
+void Catalogue::put(const std::string& path, Record record) {
+  if (keys_.contains(path)) remove(path);
+  snapshot_.put(path, std::move(record));
+  add(path);
+}
+
 void Catalogue::remove(const std::string& path) {
   for (const std::string& key : keys_[path]) {
     const auto paths = paths_.find(key);

@@ -39,6 +39,9 @@ class Catalogue {
   /// Looks at the repository again.
   void refresh();
 
+  /// Takes a record into account that is not written yet, until the next refresh. `path` is that of its file, relative to the root.
+  void put(const std::string& path, Record record);
+
   /// By id or alias; an id is preferred.
   [[nodiscard]] const Record* find(RecordKind kind, std::string_view id) const;
   /// The record, no candidate, that lists this submission as a source.

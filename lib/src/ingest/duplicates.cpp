@@ -8,14 +8,8 @@
 namespace praxis::ingest {
 namespace {
 
-constexpr std::string_view kCode = "possible-duplicate";
-
 bool holds(const List& list, std::string_view text) {
   return std::ranges::find(list, Value(text)) != list.end();
-}
-
-bool is_called(const Record& record, std::string_view id) {
-  return record.id() == id || holds(record.list("aliases"), id);
 }
 
 Result<bool> asked(const Repository& repository, const Record& record, const Record& other) {
@@ -23,15 +17,25 @@ Result<bool> asked(const Repository& repository, const Record& record, const Rec
   if (!sources) return tl::unexpected(sources.error());
   return std::ranges::any_of(*sources, [&](const identity::Source& source) {
     return std::ranges::any_of(source.said.review, [&](const Review& entry) {
-      return entry.code == kCode && is_called(other, entry.value);
+      return entry.code == identity::kPossibleDuplicate && is_called(other, entry.value);
     });
   });
 }
 
 }  // namespace
 
+std::string describe(const Review& review) {
+  std::string line = review.field.empty() ? review.code : review.field + ": " + review.code;
+  if (!review.value.empty()) line += " '" + review.value + "'";
+  return line + " (" + review.note + ")";
+}
+
+bool is_called(const Record& record, std::string_view id) {
+  return record.id() == id || holds(record.list("aliases"), id);
+}
+
 Review possible_duplicate(std::string_view other, const identity::Verdict& verdict) {
-  return {"id", std::string(kCode), fmt::format("may be one with it: {}", fmt::join(verdict.reasons, ", ")),
+  return {"id", std::string(identity::kPossibleDuplicate), fmt::format("may be one with it: {}", fmt::join(verdict.reasons, ", ")),
           std::string(other)};
 }
 
@@ -42,8 +46,7 @@ Result<bool> was_asked(const Repository& repository, const Record& a, const Reco
 
 Record with_review(const Record& record, const Review& entry, const Definitions& defs) {
   List entries = record.list("review");
-  const Value value = identity::to_value(entry);
-  if (std::ranges::find(entries, value) == entries.end()) entries.push_back(value);
+  identity::add_review(entries, identity::to_value(entry));
   Record result(record.kind(), Object{});
   for (const FieldSpec& field : defs.kind(record.kind()).fields) {
     if (field.name == "review")
@@ -63,7 +66,7 @@ Result<std::vector<identity::Source>> sources_of(const Repository& repository, c
     if (!ledger) return tl::unexpected(ledger.error());
     if (!*ledger) continue;
     for (LedgerRecord& said : (*ledger)->records) {
-      if (said.kind == record.kind() && is_called(record, said.id))
+      if (said.kind == record.kind() && is_called(record, said.id) && said.repeats.empty())
         sources.push_back({(*ledger)->sha256, (*ledger)->layout, std::move(said)});
     }
   }

@@ -21,6 +21,12 @@ namespace praxis::ingest {
 /// settled it is not asked again.
 [[nodiscard]] Result<bool> was_asked(const Repository& repository, const Record& a, const Record& b);
 
+/// A review entry on one line, for reports: "title: title-from-file-name (no title is printed)".
+[[nodiscard]] std::string describe(const Review& review);
+
+/// Whether this is the record's id, or was once.
+[[nodiscard]] bool is_called(const Record& record, std::string_view id);
+
 /// The record with this entry under `review`; unchanged where it has it already.
 [[nodiscard]] Record with_review(const Record& record, const Review& entry, const Definitions& defs);
 

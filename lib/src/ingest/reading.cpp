@@ -51,6 +51,7 @@ Ledger make_ledger(const Submission& submission, ingest::Stages stages, const Re
   ledger.charset = stages.decoded.charset;
   ledger.layout = stages.match.layout->name;
   ledger.layout_score = stages.match.score;
+  ledger.given_layout = options.layout;
   ledger.language = stages.drafts.language;
   ledger.url = options.url;
   ledger.contact = std::move(stages.drafts.contact);

@@ -54,6 +54,8 @@ Value to_value(const LedgerRecord& record) {
   if (!record.formerly.empty()) object.set("formerly", List(record.formerly.begin(), record.formerly.end()));
   object.set("extracted", std::move(fields));
   if (!record.review.empty()) object.set("review", to_list(record.review));
+  set_text(object, "superseded_by", record.superseded_by);
+  set_text(object, "repeats", record.repeats);
   return object;
 }
 
@@ -79,6 +81,7 @@ Object to_object(const Ledger& ledger) {
   set_text(object, "charset", ledger.charset);
   set_text(object, "layout", ledger.layout);
   object.set("layout_score", fmt::format("{:.2f}", ledger.layout_score));
+  set_text(object, "given_layout", ledger.given_layout);
   set_text(object, "language", ledger.language);
   set_text(object, "url", ledger.url);
   if (!ledger.contact.empty()) object.set("contact", texts(ledger.contact));
@@ -110,6 +113,7 @@ class LedgerReader {
     ledger.layout = root_.text("layout");
     const std::string_view score = root_.text("layout_score");
     std::from_chars(score.data(), score.data() + score.size(), ledger.layout_score);
+    ledger.given_layout = root_.text("given_layout");
     ledger.language = root_.text("language");
     ledger.url = root_.text("url");
     ledger.contact = texts(root_.list("contact"));
@@ -189,6 +193,8 @@ class LedgerReader {
       for (const Member& field : fields->object()->members()) add_extracted(field, result.extracted);
     }
     result.review = reviews(entry.list("review"));
+    result.superseded_by = entry.text("superseded_by");
+    result.repeats = entry.text("repeats");
     return result;
   }
 

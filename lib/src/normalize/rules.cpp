@@ -128,6 +128,7 @@ constexpr std::array kRules{
     Rule{"refusal", "a box that refuses publication", [](const RuleInput&) { return std::optional(Value("restricted")); }},
     Rule{"file-name", "read out of the name of the file", nullptr},
     Rule{"option", "given on the command line", nullptr},
+    Rule{"no-longer-found", "said by praxis, where rules find a record no more", nullptr},
     Rule{"layout", "what sort of text it is, by its layout", nullptr},
     Rule{"found", "what every practice found in prose is at first", nullptr},
     Rule{"same-text", "another record that was drawn from the same text", nullptr},

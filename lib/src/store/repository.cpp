@@ -207,17 +207,35 @@ Result<std::optional<std::string>> Repository::original(std::string_view sha256)
   return std::nullopt;
 }
 
+Result<void> Repository::write_records(const std::vector<ValidRecord>& records, const Agreement& before_record) const {
+  std::set<std::string> written_now;
+  for (const auto& [path, bytes] : in_order_of_writing(*this, records)) {
+    const bool is_ours = !written_now.insert(path).second;
+    const auto agree = [&]() { return is_ours || !before_record ? Result<void>() : before_record(path); };
+    if (Result<void> written = store::write_file(root_ / path, bytes, agree); !written) return written;
+  }
+  return {};
+}
+
+Result<void> Repository::refile(const std::vector<Ledger>& ledgers) const {
+  for (const Ledger& ledger : ledgers) {
+    if (Result<void> written = store::refile(root_, ledger); !written) return written;
+  }
+  return {};
+}
+
+Result<void> Repository::revise(const std::vector<ValidRecord>& records, const std::vector<Ledger>& ledgers) const {
+  if (Result<void> written = write_records(records, {}); !written) return written;
+  return refile(ledgers);
+}
+
 Result<void> Repository::commit(const Commit& commit) const {
   const Access access = commit.ledger.is_private() ? Access::restricted : Access::open;
   const std::string& sha256 = commit.ledger.sha256;
   const fs::path original = submission_path(root_, access, sha256, commit.extension);
   if (Result<void> written = store::write_file(original, commit.original); !written) return written;
-  std::set<std::string> written_now;
-  for (const auto& [path, bytes] : in_order_of_writing(*this, commit.records)) {
-    const bool is_ours = !written_now.insert(path).second;
-    const auto agree = [&]() { return is_ours || !commit.before_record ? Result<void>() : commit.before_record(path); };
-    if (Result<void> written = store::write_file(root_ / path, bytes, agree); !written) return written;
-  }
+  if (Result<void> records = write_records(commit.records, commit.before_record); !records) return records;
+  if (Result<void> others = refile(commit.others); !others) return others;
   return store::write_file(submission_path(root_, access, sha256, ".yaml"), to_yaml(commit.ledger));
 }
 

@@ -21,6 +21,10 @@ Snapshot::Changes Snapshot::refresh() {
   return changes;
 }
 
+void Snapshot::put(const std::string& path, Record record) {
+  entries_.insert_or_assign(path, Entry{{}, std::move(record), refreshes_});
+}
+
 void Snapshot::look_at(const std::string& name, const FileStamp& now, RecordKind kind, Changes& changes) {
   const auto known = entries_.find(name);
   if (known != entries_.end() && known->second.stamp == now) {

@@ -24,6 +24,9 @@ class Snapshot {
   };
   /// Looks again and says what is different. Files that cannot be read as a record are left out.
   Changes refresh();
+  /// Puts a record there that no file has yet; the next refresh takes it away again, or reads its file.
+  void put(const std::string& path, Record record);
+
   /// By path relative to the root.
   struct Entry {
     FileStamp stamp;
