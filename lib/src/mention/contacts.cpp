@@ -10,7 +10,7 @@ namespace praxis::mention {
 namespace {
 
 constexpr std::array<std::string_view, 8> kTerms{"mailbox",   "phone",   "phone_filler", "institution_line",
-                                                 "freephone", "at_sign", "dot_sign",     "published"};
+                                                 "free_number", "at_sign", "dot_sign",     "published"};
 
 }  // namespace
 

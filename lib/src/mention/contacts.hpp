@@ -42,7 +42,7 @@ class ContactFinder {
 
   /// What the words are for; each is a term of the gazetteer.
   enum class Use : std::size_t {
-    mailbox, phone, phone_filler, institution_line, freephone, at_sign, dot_sign, published
+    mailbox, phone, phone_filler, institution_line, free_number, at_sign, dot_sign, published
   };
   /// Whether a folded wording is one of these.
   [[nodiscard]] bool holds(Use use, const std::string& folded) const { return words(use).contains(folded); }

@@ -136,7 +136,7 @@ bool holds_word_of(Use use, std::string_view part, const ContactFinder& finder) 
 
 bool is_public(std::string_view text, Span span, const std::string& digits, const ContactFinder& finder) {
   const auto begins = [&](const std::string& prefix) { return digits.starts_with(prefix); };
-  return std::ranges::any_of(finder.words(Use::freephone), begins) ||
+  return std::ranges::any_of(finder.words(Use::free_number), begins) ||
          std::ranges::any_of(finder.words(Use::published), [&](const std::string& number) {
            std::string bare = number;
            std::erase(bare, ' ');

@@ -18,7 +18,7 @@ TEST_CASE("rules: every rule has a name of its own, a summary and a check") {
     CHECK(rule.summary.size() > 20);
     CHECK((rule.check != nullptr));
   }
-  CHECK(names == std::set<std::string_view>{"schema", "vocabulary", "file-name", "form"});
+  CHECK(names == std::set<std::string_view>{"schema", "vocabulary", "file-name", "form", "personal-data"});
 }
 
 TEST_CASE("words: a pointer is spoken from the inside out") {

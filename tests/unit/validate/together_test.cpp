@@ -70,7 +70,7 @@ TEST_CASE("together: a record whose sources are all those of the record that has
   CHECK(shown({practice("mex", "a", "sources:\n- \"02\"\n"), survivor}) == unfinished);
   CHECK(shown({practice("mex", "a", "sources:\n- \"03\"\n"), survivor}) ==
         "practices/mex/b.yaml:6:3: error[V302]: the alias 'a' is already the id of a practice\n"
-        "note: the other one is practices/mex/a.yaml\n");
+        "note: practices/mex/a.yaml:1:5: the other one is here\n");
 }
 
 TEST_CASE("together: two records cannot share an alias") {
