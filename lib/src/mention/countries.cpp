@@ -14,14 +14,13 @@ bool joins(Gap gap) { return gap == Gap::blank || gap == Gap::hyphen || gap == G
 /// The names of a term that begin with an article it also goes without: "The Bahamas".
 std::set<std::string> with_needless_article(const Term& term) {
   std::set<std::string> all;
-  for (const Name& name : term.names) all.insert(text::fold(name.text));
+  for (const Name& name : term.names) all.insert(name.folded);
   std::set<std::string> needless;
   for (const Name& name : term.names) {
-    const std::string folded = text::fold(name.text);
-    const std::size_t article = folded.find(' ');
+    const std::size_t article = name.folded.find(' ');
     const bool known =
-        article != std::string::npos && article <= 3 && all.contains(folded.substr(article + 1));
-    if (known && name.use != NameUse::label) needless.insert(folded);
+        article != std::string::npos && article <= 3 && all.contains(name.folded.substr(article + 1));
+    if (known && name.use != NameUse::label) needless.insert(name.folded);
   }
   return needless;
 }
@@ -33,11 +32,10 @@ bool is_name_of_prose(const Term& term, const Name& name) {
 }
 
 /// Whether a word for people is the name of a country, too; a misspelling of one ("Philippine") is not.
-bool is_country(const Vocabulary& countries, std::string_view word) {
-  const Term* term = countries.look_up(word);
-  const std::string folded = text::fold(word);
+bool is_country(const Vocabulary& countries, const Name& people) {
+  const Term* term = countries.look_up(people.text);
   return term != nullptr && std::ranges::any_of(term->names, [&](const Name& name) {
-           return name.use != NameUse::hidden && text::fold(name.text) == folded;
+           return name.use != NameUse::hidden && name.folded == people.folded;
          });
 }
 
@@ -69,18 +67,17 @@ CountryFinder::CountryFinder(const Definitions& defs)
   }
   std::set<std::string> of_forms;
   if (const Term* names = defs.vocabulary("places").find("of-forms")) {
-    for (const Name& name : names->names) of_forms.insert(text::fold(name.text));
+    for (const Name& name : names->names) of_forms.insert(name.folded);
   }
   for (const Term& term : defs.vocabulary("countries").terms()) {
     const std::set<std::string> needless = with_needless_article(term);
     for (const Name& name : term.names) {
-      const std::string folded = text::fold(name.text);
-      if (is_name_of_prose(term, name) && !needless.contains(folded) && !of_forms.contains(folded))
+      if (is_name_of_prose(term, name) && !needless.contains(name.folded) && !of_forms.contains(name.folded))
         names_.add(name.text, ids_.size());
     }
     if (const Term* people = defs.vocabulary("demonyms").find(term.id)) {
       for (const Name& name : people->names) {
-        if (is_country(defs.vocabulary("countries"), name.text)) continue;  // "argentina"
+        if (is_country(defs.vocabulary("countries"), name)) continue;  // "argentina"
         (name.language == "en" ? demonyms_ : small_demonyms_).add(name.text, ids_.size());
       }
     }
