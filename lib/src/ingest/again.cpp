@@ -185,7 +185,8 @@ class AgainRun {
     Record record = ingest::with_visibility(identity::merge(said.kind, said.id, {source}, defs_), repository_);
     made_.insert(key);
     filed.result.outcome = Outcome::created;
-    catalogue_.put(repository_.path_of(record).generic_string(), std::move(record));
+    const std::string path = repository_.path_of(record).generic_string();
+    catalogue_.put(path, std::move(record));
   }
 
   /// What today's rules do not find any more stays in its ledger; a candidate that nobody edited is withdrawn.
