@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "../support/pairs.hpp"
+#include "support/pairs.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -140,7 +140,7 @@ Submissions samples() {
 TEST_CASE(
     "order: the submissions of a pair and another copy of each give the same records in every order, in one "
     "run or several") {
-  for (const testing::Pair& pair : testing::all_pairs(PRAXIS_PAIRS)) {
+  for (const tests::Pair& pair : tests::all_pairs(PRAXIS_PAIRS)) {
     CAPTURE(pair.name);
     Submissions four = pair.submissions;
     for (const Submission& submission : pair.submissions)

@@ -4,7 +4,7 @@
 #include <praxis/curate.hpp>
 #include <random>
 
-#include "../support/scratch.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
 
@@ -84,8 +84,8 @@ Record in_canonical_form(const Record& record, const Definitions& defs) {
 
 /// Unites any two records and divides them again: the files of both must be as they were.
 void check_round_trip(Dice& dice) {
-  tests::Scratch scratch("unite-property");
-  const Definitions& defs = scratch.repository().definitions();
+  tests::Scratch scratch;
+  const Definitions& defs = scratch.repository.definitions();
   const std::string a = scratch.file("harbour-fund.txt", any_form(dice));
   const std::string b = scratch.file("storm-loans.txt", any_form(dice) + " \n");
   REQUIRE(a != b);
@@ -100,11 +100,11 @@ void check_round_trip(Dice& dice) {
   scratch.save(in_canonical_form(other, defs));
   const auto before = scratch.record_files();
 
-  const auto united = unite(scratch.repository(), scratch.record(a), scratch.record(b)).value();
-  REQUIRE(carry_out(united.files, scratch.repository()));
+  const auto united = unite(scratch.repository, scratch.record(a), scratch.record(b)).value();
+  REQUIRE(carry_out(united.files, scratch.repository));
   CHECK(scratch.errors() == 0);
-  const auto division = divide(scratch.repository(), scratch.record(a), {}).value();
-  REQUIRE(carry_out(division.files, scratch.repository()));
+  const auto division = divide(scratch.repository, scratch.record(a), {}).value();
+  REQUIRE(carry_out(division.files, scratch.repository));
   CHECK(scratch.errors() == 0);
   CHECK(scratch.record_files() == before);
 }

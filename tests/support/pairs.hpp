@@ -9,7 +9,7 @@
 #include <vector>
 
 /// The pairs of submissions in tests/pairs.
-namespace praxis::testing {
+namespace praxis::tests {
 
 /// Two submissions and what must become of them; tests/pairs/README.md says how such a file looks.
 struct Pair {
@@ -44,4 +44,4 @@ inline std::vector<Pair> all_pairs(const std::filesystem::path& folder) {
   return pairs;
 }
 
-}  // namespace praxis::testing
+}  // namespace praxis::tests

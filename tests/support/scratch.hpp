@@ -1,13 +1,14 @@
 #pragma once
 
+#include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <optional>
-#include <praxis/curate.hpp>
 #include <praxis/format.hpp>
 #include <praxis/ingest.hpp>
 #include <praxis/repository.hpp>
@@ -19,33 +20,46 @@
 /// What tests of whole repositories share.
 namespace praxis::tests {
 
+inline std::string read_bytes(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 /// An empty repository in a folder of its own, which goes with it.
-class Scratch {
- public:
-  explicit Scratch(std::string_view topic)
-      : root_(std::filesystem::temp_directory_path() /
-              ("praxis-" + std::string(topic) + "-" + std::to_string(::getpid()))),
-        repository_(made(root_)) {}
+struct Scratch {
+  Scratch()
+      : root(std::filesystem::temp_directory_path() /
+             ("praxis-scratch-" + std::to_string(::getpid()) + "-" + std::to_string(++made))),
+        repository(*Repository::create(root, {"Scratch", {}, {}, "public"})) {}
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() { std::filesystem::remove_all(root_); }
+  ~Scratch() { std::filesystem::remove_all(root); }
 
-  [[nodiscard]] Repository& repository() { return repository_; }
+  /// In a run of its own.
+  IngestResult ingest(const std::string& name, std::string_view text, const ReadingOptions& options = {},
+                      OnDuplicate on_duplicate = OnDuplicate::merge) {
+    return IngestRun(repository, on_duplicate).ingest({name, std::string(text)}, options);
+  }
 
   /// Files the text as a record of its own; gives the record's id.
   std::string file(const std::string& name, const std::string& text) {
-    const IngestResult result = IngestRun(repository_, OnDuplicate::make_new).ingest({name, text});
+    const IngestResult result = ingest(name, text, {}, OnDuplicate::make_new);
     return result.ids.empty() ? std::string() : std::filesystem::path(result.ids.front()).filename().string();
   }
 
-  [[nodiscard]] Record record(std::string_view id) const { return repository_.find_record(id).value(); }
-
-  /// What a curator does with an editor.
-  void save(const Record& record) const {
-    const std::filesystem::path path = root_ / repository_.path_of(record);
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << to_yaml(record);
+  [[nodiscard]] Record record(std::string_view id) const {
+    const std::optional<Record> found = repository.find_record(id);
+    REQUIRE_MESSAGE(found.has_value(), id);
+    return *found;
   }
+
+  /// What people do to a file, by its path relative to the root.
+  void write(const std::string& path, std::string_view bytes) const {
+    std::filesystem::create_directories((root / path).parent_path());
+    std::ofstream(root / path, std::ios::binary) << bytes;
+  }
+  /// What a curator does with an editor.
+  void save(const Record& record) const { write(repository.path_of(record).generic_string(), to_yaml(record)); }
 
   /// A curator answers the question whether this record is one with another: it is not.
   void tell_apart(std::string_view id) const {
@@ -57,18 +71,18 @@ class Scratch {
     save(asked);
   }
 
-  /// All files but the derived ones, by path.
+  /// Reads the repository's own vocabularies and labels again.
+  void reopen() { repository = *Repository::open(root); }
+
+  /// All files but the derived ones, by path relative to the root.
   using Files = std::map<std::string, std::string>;
   [[nodiscard]] Files files() const {
-    namespace fs = std::filesystem;
-    Files files;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root_)) {
-      const std::string path = entry.path().lexically_relative(root_).generic_string();
-      if (!entry.is_regular_file() || path.starts_with(".praxis")) continue;
-      std::ifstream file(entry.path(), std::ios::binary);
-      files[path] = {std::istreambuf_iterator<char>(file), {}};
+    Files all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+      const std::string path = entry.path().lexically_relative(root).generic_string();
+      if (entry.is_regular_file() && !path.starts_with(".praxis")) all[path] = read_bytes(entry.path());
     }
-    return files;
+    return all;
   }
   /// The same without what lies below `submissions/`.
   [[nodiscard]] Files record_files() const {
@@ -84,7 +98,7 @@ class Scratch {
     std::vector<std::optional<Record>> records;
     for (const auto& [path, bytes] : files()) {
       if (!path.ends_with(".yaml") || path == "praxis.yaml") continue;
-      std::optional<Record> record = validate_file({path, bytes}, repository_.definitions(), findings);
+      std::optional<Record> record = validate_file({path, bytes}, repository.definitions(), findings);
       if (path.starts_with("submissions/")) continue;
       of_records.push_back({path, bytes});
       records.push_back(std::move(record));
@@ -93,14 +107,9 @@ class Scratch {
     return findings.count(Severity::error);
   }
 
- private:
-  static Repository made(const std::filesystem::path& root) {
-    std::filesystem::remove_all(root);
-    return *Repository::create(root, {"Scratch", {}, {}, "public"});
-  }
-
-  std::filesystem::path root_;
-  Repository repository_;
+  inline static int made = 0;
+  std::filesystem::path root;
+  Repository repository;
 };
 
 }  // namespace praxis::tests

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <praxis/curate.hpp>
 
-#include "../../support/scratch.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
 using tests::Scratch;
@@ -31,17 +31,17 @@ constexpr const char* kOther =
 
 /// Two records of one practice, and a link to the second.
 struct Pair : Scratch {
-  Pair() : Scratch("unite"), a(file("harbour-fund.txt", kPage)), b(file("storm-fund.txt", kForm)) {}
+  Pair() : a(file("harbour-fund.txt", kPage)), b(file("storm-fund.txt", kForm)) {}
 
-  Result<Union> united() { return praxis::unite(repository(), record(a), record(b)); }
-  void unite() { REQUIRE(carry_out(united().value().files, repository())); }
+  Result<Union> united() { return praxis::unite(repository, record(a), record(b)); }
+  void unite() { REQUIRE(carry_out(united().value().files, repository)); }
   Result<Division> divided(const std::vector<std::string>& digests = {}) {
-    return divide(repository(), record(a), digests);
+    return divide(repository, record(a), digests);
   }
   void edit(const std::string& id, const std::string& field, Value value) {
     Record changed = record(id);
     changed.set(field, std::move(value));
-    const Definitions& defs = repository().definitions();
+    const Definitions& defs = repository.definitions();
     Findings findings;
     save(validate(changed, defs, findings).value().record());
   }
@@ -69,7 +69,7 @@ template <typename Work>
 void break_off_everywhere(Pair& pair, const Work& work) {
   const std::vector<FileChange> all = work().value();
   const Scratch::Files before = pair.files();
-  REQUIRE(carry_out(all, pair.repository()));
+  REQUIRE(carry_out(all, pair.repository));
   const Scratch::Files after = pair.files();
   CHECK(pair.errors() == 0);
   for (std::size_t steps = 0; steps < all.size(); ++steps) {
@@ -79,12 +79,12 @@ void break_off_everywhere(Pair& pair, const Work& work) {
     for (const auto& [path, bytes] : after) {
       if (!before.contains(path)) back.push_back({path, std::nullopt});
     }
-    REQUIRE(carry_out(back, pair.repository()));
-    REQUIRE(carry_out({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(steps)}, pair.repository()));
+    REQUIRE(carry_out(back, pair.repository));
+    REQUIRE(carry_out({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(steps)}, pair.repository));
     CHECK(pair.errors() == 0);
     const auto again = work();
     REQUIRE(again);
-    REQUIRE(carry_out(*again, pair.repository()));
+    REQUIRE(carry_out(*again, pair.repository));
     CHECK(pair.files() == after);
   }
 }
@@ -92,9 +92,9 @@ void break_off_everywhere(Pair& pair, const Work& work) {
 }  // namespace
 
 TEST_CASE("unite: two records are what their submissions would have made together") {
-  Scratch together("unite-together");
+  Scratch together;
   together.file("harbour-fund.txt", kPage);
-  REQUIRE(IngestRun(together.repository()).ingest({"storm-fund.txt", kForm}).outcome == Outcome::merged);
+  REQUIRE(IngestRun(together.repository).ingest({"storm-fund.txt", kForm}).outcome == Outcome::merged);
   Pair pair;
   REQUIRE(pair.a != pair.b);
   pair.unite();
@@ -109,7 +109,7 @@ TEST_CASE("unite: the other id leads to the survivor, for readers and for ingest
   Pair pair;
   pair.unite();
   CHECK(pair.record(pair.b).id() == pair.a);
-  const IngestResult again = IngestRun(pair.repository()).ingest({"storm-fund.txt", kForm});
+  const IngestResult again = IngestRun(pair.repository).ingest({"storm-fund.txt", kForm});
   CHECK(again.outcome == Outcome::unchanged);
   CHECK(again.ids == std::vector<std::string>{"practices/mex/" + pair.a});
   CHECK_FALSE(has_code(pair.record(pair.a), "possible-duplicate"));
@@ -153,16 +153,16 @@ TEST_CASE("unite: of a record without sources single values fill gaps, and items
                                           {"title", "Another title"},
                                           {"tags", List{"storms"}},
                                           {"url", "https://example.org/fund"}}));
-  const Union united = praxis::unite(pair.repository(), pair.record(pair.a), pair.record("by-hand")).value();
+  const Union united = praxis::unite(pair.repository, pair.record(pair.a), pair.record("by-hand")).value();
   CHECK(united.record.text("title") == pair.record(pair.a).text("title"));
   CHECK(united.record.text("url") == "https://example.org/fund");
   CHECK(united.record.list("tags") == List{"storms"});
   CHECK(to_yaml(united.record).find("value: Another title") != std::string::npos);
   // It is in no ledger: broken off anywhere, what it says must still be in a file.
   break_off_everywhere(pair, [&]() -> Result<std::vector<FileChange>> {
-    const std::optional<Record> other = pair.repository().find_record("by-hand");
+    const std::optional<Record> other = pair.repository.find_record("by-hand");
     if (!other || other->id() != "by-hand") return std::vector<FileChange>{};
-    return praxis::unite(pair.repository(), pair.record(pair.a), *other).map([](const Union& one) {
+    return praxis::unite(pair.repository, pair.record(pair.a), *other).map([](const Union& one) {
       return one.files;
     });
   });
@@ -181,7 +181,7 @@ TEST_CASE("unite: what cannot be one is refused") {
   Pair pair;
   const Record a = pair.record(pair.a);
   const auto message = [&](const Record& one, const Record& two) {
-    return praxis::unite(pair.repository(), one, two).error().message;
+    return praxis::unite(pair.repository, one, two).error().message;
   };
   CHECK(message(a, a) == "both names are those of 'harbour-fund'");
   const Record document(RecordKind::document, {{"id", "d"}, {"kind", "document"}});
@@ -193,7 +193,7 @@ TEST_CASE("unite: what cannot be one is refused") {
   CHECK(message(a, withdrawn) ==
         "'storm-fund' is withdrawn, and what is withdrawn is united with its successor alone");
   withdrawn.set("replaced_by", pair.a);
-  CHECK(praxis::unite(pair.repository(), a, withdrawn));
+  CHECK(praxis::unite(pair.repository, a, withdrawn));
   const Record guideline(RecordKind::guideline, {{"id", "g"}, {"kind", "guideline"}});
   const Record second(RecordKind::guideline, {{"id", "h"}, {"kind", "guideline"}});
   CHECK(message(guideline, second) == "guidelines are not united: there is one for each number");
@@ -204,7 +204,7 @@ TEST_CASE("unite: broken off anywhere it leaves a valid repository, and done aga
   pair.edit(pair.a, "tags", List{"loans"});
   pair.edit(pair.b, "tags", List{"storms"});
   break_off_everywhere(pair, [&]() -> Result<std::vector<FileChange>> {
-    const std::optional<Record> other = pair.repository().find_record(pair.b);
+    const std::optional<Record> other = pair.repository.find_record(pair.b);
     if (!other || other->id() != pair.b) return std::vector<FileChange>{};
     return pair.united().map([](const Union& united) { return united.files; });
   });
@@ -216,10 +216,10 @@ TEST_CASE("divide: what was united is as it was, and nobody asks again whether t
   pair.tell_apart(pair.b);
   const Scratch::Files before = pair.record_files();
   pair.unite();
-  REQUIRE(carry_out(pair.divided().value().files, pair.repository()));
+  REQUIRE(carry_out(pair.divided().value().files, pair.repository));
   CHECK(pair.record_files() == before);
-  CHECK(IngestRun(pair.repository()).ingest({"storm-fund.txt", kForm}).outcome == Outcome::unchanged);
-  CHECK(IngestRun(pair.repository()).ingest({"copy.txt", std::string(kForm) + "\n"}).outcome ==
+  CHECK(IngestRun(pair.repository).ingest({"storm-fund.txt", kForm}).outcome == Outcome::unchanged);
+  CHECK(IngestRun(pair.repository).ingest({"copy.txt", std::string(kForm) + "\n"}).outcome ==
         Outcome::merged);
   CHECK_FALSE(has_code(pair.record(pair.a), "possible-duplicate"));
   CHECK_FALSE(has_code(pair.record(pair.b), "possible-duplicate"));
@@ -228,17 +228,17 @@ TEST_CASE("divide: what was united is as it was, and nobody asks again whether t
 TEST_CASE(
     "divide: sources that were merged by ingest are taken by their digests, into a record with a new id") {
   Pair pair;
-  REQUIRE(IngestRun(pair.repository()).ingest({"copy.txt", std::string(kPage) + "\n"}).outcome ==
+  REQUIRE(IngestRun(pair.repository).ingest({"copy.txt", std::string(kPage) + "\n"}).outcome ==
           Outcome::merged);
   const std::string digest = pair.digest_of("copy.txt");
   const Division division = pair.divided({digest.substr(0, 10)}).value();
   CHECK(division.taken.list("sources") == List{digest});
   CHECK(division.rest.list("sources").size() == 1);
   CHECK(division.taken.id() != pair.a);
-  REQUIRE(carry_out(division.files, pair.repository()));
+  REQUIRE(carry_out(division.files, pair.repository));
   CHECK(pair.errors() == 0);
   CHECK(pair.record(pair.a).find("aliases") == nullptr);
-  CHECK(IngestRun(pair.repository())
+  CHECK(IngestRun(pair.repository)
             .ingest({"copy.txt", std::string(kPage) + "\n"})
             .ids.front()
             .ends_with(division.taken.id()));
@@ -274,7 +274,7 @@ TEST_CASE("divide: what cannot be two is refused") {
     return pair.divided(digests).error();
   };
   CHECK(error().message == "'harbour-fund' has one source, so there is nothing to split");
-  REQUIRE(IngestRun(pair.repository()).ingest({"copy.txt", std::string(kPage) + "\n"}).outcome ==
+  REQUIRE(IngestRun(pair.repository).ingest({"copy.txt", std::string(kPage) + "\n"}).outcome ==
           Outcome::merged);
   CHECK(error().message == "nothing says which sources of 'harbour-fund' belong apart");
   CHECK(error().hint.find(pair.digest_of("copy.txt").substr(0, 12) + " (copy.txt)") != std::string::npos);
@@ -296,24 +296,24 @@ TEST_CASE("divide: broken off anywhere it leaves a valid repository, and done ag
 TEST_CASE("divide: a record that was united itself goes with its own aliases") {
   Pair pair;
   const std::string c = pair.file("third.txt", std::string(kForm) + "\n");
-  REQUIRE(carry_out(praxis::unite(pair.repository(), pair.record(pair.b), pair.record(c)).value().files,
-                    pair.repository()));
+  REQUIRE(carry_out(praxis::unite(pair.repository, pair.record(pair.b), pair.record(c)).value().files,
+                    pair.repository));
   const Scratch::Files before = pair.record_files();
   pair.unite();
   CHECK(pair.record(pair.a).list("aliases") == List{c, pair.b});
   const Division division = pair.divided().value();
   CHECK(division.taken.id() == pair.b);
   CHECK(division.taken.list("aliases") == List{c});
-  REQUIRE(carry_out(division.files, pair.repository()));
-  CHECK(divide(pair.repository(), pair.record(pair.b), {}).value().taken.id() == c);
+  REQUIRE(carry_out(division.files, pair.repository));
+  CHECK(divide(pair.repository, pair.record(pair.b), {}).value().taken.id() == c);
 }
 
 TEST_CASE("curate: changes that cannot all be made are taken back") {
   Pair pair;
   const Scratch::Files before = pair.files();
-  const std::string path = pair.repository().path_of(pair.record(pair.a)).generic_string();
+  const std::string path = pair.repository.path_of(pair.record(pair.a)).generic_string();
   // A folder cannot stand where a file does.
-  const Result<void> done = carry_out({{path, "id: x\n"}, {path + "/below.yaml", "x"}}, pair.repository());
+  const Result<void> done = carry_out({{path, "id: x\n"}, {path + "/below.yaml", "x"}}, pair.repository);
   CHECK_FALSE(done);
   CHECK(done.error().code == Code::cannot_write);
   CHECK(pair.files() == before);

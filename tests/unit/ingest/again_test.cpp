@@ -5,10 +5,11 @@
 #include <praxis/validate.hpp>
 #include <random>
 
-#include "../../support/scratch_repository.hpp"
+#include "support/scratch.hpp"
+#include "support/samples.hpp"
 
 using namespace praxis;
-using support::ScratchRepository;
+using tests::Scratch;
 
 namespace {
 
@@ -32,7 +33,7 @@ Annual report
 constexpr std::string_view kTerm = "vocabulary: crisis_types\nterms:\n- id: natural-disaster\n  label: {en: Natural Disaster}\n  synonyms: {en: [Great Wave]}\n";
 constexpr std::string_view kOwnTerm = "vocabulary: crisis_types\nterms:\n- id: great-wave\n  label: {en: Great Wave}\n";
 
-Again again(const ScratchRepository& scratch, Effect effect = Effect::write) {
+Again again(Scratch& scratch, Effect effect = Effect::write) {
   const Result<Again> done = ingest_again(scratch.repository, scratch.repository.submissions(), effect);
   REQUIRE(done.has_value());
   return *done;
@@ -46,7 +47,7 @@ bool has_code(const Record& record, std::string_view code) {
   return std::ranges::any_of(record.list("review"), [&](const Value& entry) { return entry.object()->text("code") == code; });
 }
 
-std::size_t errors_of(const ScratchRepository& scratch) {
+std::size_t errors_of(Scratch& scratch) {
   Findings findings;
   const auto files = scratch.repository.files();
   REQUIRE(files.has_value());
@@ -54,8 +55,8 @@ std::size_t errors_of(const ScratchRepository& scratch) {
   return findings.count(Severity::error);
 }
 
-void file_samples(const ScratchRepository& scratch, unsigned seed) {
-  std::vector<Submission> samples = support::sample_texts();
+void file_samples(Scratch& scratch, unsigned seed) {
+  std::vector<Submission> samples = tests::sample_texts();
   std::ranges::shuffle(samples, std::mt19937(seed));
   Repository repository = scratch.repository;
   IngestRun run(repository);
@@ -66,7 +67,7 @@ void file_samples(const ScratchRepository& scratch, unsigned seed) {
 
 TEST_CASE("again: by unchanged rules not a byte changes, in whatever order submissions came in") {
   for (const unsigned seed : {1U, 2U}) {
-    ScratchRepository scratch;
+    Scratch scratch;
     file_samples(scratch, seed);
     const auto before = scratch.files();
     const Again done = again(scratch);
@@ -79,7 +80,7 @@ TEST_CASE("again: by unchanged rules not a byte changes, in whatever order submi
 }
 
 TEST_CASE("again: records whose files are gone come back with their ids") {
-  ScratchRepository scratch;
+  Scratch scratch;
   file_samples(scratch, 3);
   const auto before = scratch.files();
   for (const std::string folder : {"practices", "documents", "guidelines"}) std::filesystem::remove_all(scratch.root / folder);
@@ -96,7 +97,7 @@ TEST_CASE("again: records whose files are gone come back with their ids") {
 }
 
 TEST_CASE("again: an improvement arrives beside what people edited") {
-  ScratchRepository scratch;
+  Scratch scratch;
   REQUIRE(scratch.ingest("reserve-home.txt", kForm).outcome == Outcome::created);
   Record record = scratch.record("reserve-home");
   REQUIRE(has_code(record, "unknown-term"));
@@ -137,7 +138,7 @@ TEST_CASE("again: an improvement arrives beside what people edited") {
 }
 
 TEST_CASE("again: where a person and the rules changed one value, the person's stays and both are listed") {
-  ScratchRepository scratch;
+  Scratch scratch;
   REQUIRE(scratch.ingest("reserve-home.txt", kForm).outcome == Outcome::created);
   Record record = scratch.record("reserve-home");
   record.set("title", "Home reserve");
@@ -153,7 +154,7 @@ TEST_CASE("again: where a person and the rules changed one value, the person's s
 }
 
 TEST_CASE("again: the sources of a record are read together") {
-  ScratchRepository scratch;
+  Scratch scratch;
   REQUIRE(scratch.ingest("reserve-home.txt", kForm).outcome == Outcome::created);
   REQUIRE(scratch.ingest("reserve-home-0.txt", std::string(kForm) + "\n").outcome == Outcome::merged);
   Record record = scratch.record("reserve-home");
@@ -170,7 +171,7 @@ TEST_CASE("again: the sources of a record are read together") {
 }
 
 TEST_CASE("again: only one of two sources is named, the other counts with its ledger") {
-  ScratchRepository scratch;
+  Scratch scratch;
   const IngestResult one = scratch.ingest("reserve-home.txt", kForm);
   REQUIRE(scratch.ingest("reserve-home-0.txt", std::string(kForm) + "\n").outcome == Outcome::merged);
   scratch.write("vocabularies/crisis_types.yaml", kOwnTerm);
@@ -186,7 +187,7 @@ TEST_CASE("again: only one of two sources is named, the other counts with its le
 }
 
 TEST_CASE("again: title, layout, address and day are those of the first time") {
-  ScratchRepository scratch;
+  Scratch scratch;
   const ReadingOptions options{"My own title", "https://example.org/p", "form", "2016-07-31"};
   const IngestResult first = scratch.ingest("reserve-home.txt", kForm, options);
   REQUIRE(first.outcome == Outcome::created);
@@ -197,7 +198,7 @@ TEST_CASE("again: title, layout, address and day are those of the first time") {
 }
 
 TEST_CASE("again: a record's file that cannot be read is left alone") {
-  ScratchRepository scratch;
+  Scratch scratch;
   REQUIRE(scratch.ingest("reserve-home.txt", kForm).outcome == Outcome::created);
   const std::string path = "practices/ken/reserve-home.yaml";
   scratch.write(path, "id: [reserve-home\n");
@@ -209,7 +210,7 @@ TEST_CASE("again: a record's file that cannot be read is left alone") {
 }
 
 TEST_CASE("again: a record that is not valid is left alone, and its ledger too") {
-  ScratchRepository scratch;
+  Scratch scratch;
   REQUIRE(scratch.ingest("reserve-home.txt", kForm).outcome == Outcome::created);
   Record record = scratch.record("reserve-home");
   record.set("status", "splendid");
@@ -222,7 +223,7 @@ TEST_CASE("again: a record that is not valid is left alone, and its ledger too")
 }
 
 TEST_CASE("again: what was killed half-way is completed by the next run") {
-  ScratchRepository scratch;
+  Scratch scratch;
   REQUIRE(scratch.ingest("reserve-home.txt", kForm).outcome == Outcome::created);
   REQUIRE(scratch.ingest("reserve-home-0.txt", std::string(kForm) + "\n").outcome == Outcome::merged);
   const auto before = scratch.files();
@@ -244,7 +245,7 @@ TEST_CASE("again: what was killed half-way is completed by the next run") {
 }
 
 TEST_CASE("again: a submission that turns out private moves under private/") {
-  ScratchRepository scratch;
+  Scratch scratch;
   const std::string text = std::string(kForm) + "Who may be asked\nsomebody@example.org\n";
   const IngestResult first = scratch.ingest("reserve-home.txt", text);
   REQUIRE(first.outcome == Outcome::created);
@@ -268,7 +269,7 @@ TEST_CASE("again: a submission that turns out private moves under private/") {
 }
 
 TEST_CASE("again: sources whose ledgers are not here stay sources, and what they said stays") {
-  ScratchRepository scratch;
+  Scratch scratch;
   REQUIRE(scratch.ingest("reserve-home.txt", kForm).outcome == Outcome::created);
   const IngestResult other = scratch.ingest("reserve-home-0.txt", std::string(kForm) + "Tags\nbox\n");
   REQUIRE(other.outcome == Outcome::merged);

@@ -5,39 +5,16 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <map>
-#include <sstream>
 
-#include <unistd.h>
 #include "support/builtin.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
-namespace fs = std::filesystem;
 
 namespace {
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
 /// A repository of its own for each test, gone afterwards.
-struct Scratch {
-  Scratch() : root(fs::temp_directory_path() / ("praxis-documents-" + std::to_string(::getpid()) + "-" + std::to_string(++count))) {
-    repository = *Repository::create(root, {"Scratch", {}, {}, "public"});
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() { fs::remove_all(root); }
-
-  IngestResult ingest(std::string name, std::string_view bytes) {
-    IngestRun run(repository);
-    return run.ingest({std::move(name), std::string(bytes)});
-  }
-
+struct Scratch : tests::Scratch {
   [[nodiscard]] std::vector<Record> records(RecordKind kind) const {
     Findings findings;
     std::vector<Record> all = repository.records(findings);
@@ -45,26 +22,12 @@ struct Scratch {
     return all;
   }
 
-  /// All files but derived state, with their bytes.
-  [[nodiscard]] std::map<std::string, std::string> files() const {
-    std::map<std::string, std::string> all;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-      const std::string path = entry.path().lexically_relative(root).generic_string();
-      if (entry.is_regular_file() && !path.starts_with(".praxis")) all[path] = read_file(entry.path());
-    }
-    return all;
-  }
-
   void replace(const std::string& path, std::string_view words, std::string_view by) const {
-    std::string bytes = read_file(root / path);
+    std::string bytes = tests::read_bytes(root / path);
     REQUIRE(bytes.find(words) != std::string::npos);
     bytes.replace(bytes.find(words), words.size(), by);
-    std::ofstream(root / path, std::ios::binary) << bytes;
+    write(path, bytes);
   }
-
-  inline static int count = 0;
-  fs::path root;
-  Repository repository;
 };
 
 Record only_document(const Scratch& scratch) {
@@ -311,11 +274,11 @@ TEST_CASE("documents: a passage that is on record is left alone, whatever a cura
   const Record hotline = scratch.records(RecordKind::practice).front();
   const std::string path = scratch.repository.path_of(hotline).generic_string();
   scratch.replace(path, "status: candidate", "status: withdrawn");
-  const std::string edited = read_file(scratch.root / path);
+  const std::string edited = tests::read_bytes(scratch.root / path);
   const std::string retold = "Another article about migrants\n" + std::string(kArticle).substr(kArticle.find('\n')) + std::string(kFooter);
   CHECK(scratch.ingest("retold.txt", retold).outcome != Outcome::failed);
   CHECK(scratch.records(RecordKind::practice).size() == 2);
-  CHECK(read_file(scratch.root / path) == edited);
+  CHECK(tests::read_bytes(scratch.root / path) == edited);
 }
 
 TEST_CASE("documents: an edit of a section survives another copy") {

@@ -1,16 +1,14 @@
 #include "ingest/duplicates.hpp"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <praxis/format.hpp>
 #include <praxis/ingest.hpp>
+#include "support/scratch.hpp"
 
 using namespace praxis;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -26,33 +24,18 @@ constexpr std::string_view kSpanish =
     "Cada peso de los emigrantes lo dobla "
     "el municipio.\n";
 
-struct Scratch {
-  Scratch()
-      : root(fs::temp_directory_path() / ("praxis-duplicates-" + std::to_string(::getpid()))),
-        repository(*Repository::create(root, {"Scratch", {}, {}, "public"})) {}
-  ~Scratch() { fs::remove_all(root); }
-
-  IngestResult ingest(std::string name, std::string_view text,
-                      OnDuplicate on_duplicate = OnDuplicate::merge) {
-    return IngestRun(repository, on_duplicate).ingest({std::move(name), std::string(text)});
-  }
-
+struct Scratch : tests::Scratch {
   [[nodiscard]] bool is_asked(std::string_view id) const {
-    const Record record = repository.find_record(id).value();
-    return std::ranges::any_of(record.list("review"), [](const Value& entry) {
+    return std::ranges::any_of(record(id).list("review"), [](const Value& entry) {
       return entry.object()->text("code") == "possible-duplicate";
     });
   }
 
-  /// What a curator does with an editor.
   void settle(std::string_view id) const {
-    Record record = repository.find_record(id).value();
-    record.erase("review");
-    std::ofstream(root / repository.path_of(record), std::ios::binary) << to_yaml(record);
+    Record settled = record(id);
+    settled.erase("review");
+    save(settled);
   }
-
-  fs::path root;
-  Repository repository;
 };
 
 }  // namespace
@@ -76,12 +59,12 @@ TEST_CASE("duplicates: skip and fail leave nothing behind, new files a record of
   Scratch scratch;
   REQUIRE(scratch.ingest("harbour-fund.txt", kEnglish).outcome == Outcome::created);
   const std::string copy = std::string(kEnglish) + "\n";
-  CHECK(scratch.ingest("copy.txt", copy, OnDuplicate::skip).outcome == Outcome::unchanged);
-  const IngestResult failed = scratch.ingest("copy.txt", copy, OnDuplicate::fail);
+  CHECK(scratch.ingest("copy.txt", copy, {}, OnDuplicate::skip).outcome == Outcome::unchanged);
+  const IngestResult failed = scratch.ingest("copy.txt", copy, {}, OnDuplicate::fail);
   CHECK(failed.outcome == Outcome::failed);
   CHECK(failed.problem.value().code == Code::duplicate_exists);
   CHECK_FALSE(scratch.repository.ledger(failed.sha256).value().has_value());
-  CHECK(scratch.ingest("copy.txt", copy, OnDuplicate::make_new).outcome == Outcome::created);
+  CHECK(scratch.ingest("copy.txt", copy, {}, OnDuplicate::make_new).outcome == Outcome::created);
   CHECK(scratch.is_asked("harbour-fund"));
 }
 

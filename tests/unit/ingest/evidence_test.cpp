@@ -8,12 +8,12 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <praxis/definitions.hpp>
 #include <praxis/ingest.hpp>
 #include <praxis/repository.hpp>
 #include "support/builtin.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -44,15 +44,6 @@ std::vector<Submission> texts() {
   return all;
 }
 
-struct Scratch {
-  Scratch() : root(fs::temp_directory_path() / ("praxis-evidence-" + std::to_string(::getpid()))) {
-    repository = *Repository::create(root, {"Scratch", {}, {}, "public"});
-  }
-  ~Scratch() { fs::remove_all(root); }
-  fs::path root;
-  Repository repository;
-};
-
 }  // namespace
 
 TEST_CASE("evidence: the bytes of every text add up, and its values read again from their spans") {
@@ -75,7 +66,7 @@ TEST_CASE("evidence: the bytes of every text add up, and its values read again f
 }
 
 TEST_CASE("evidence: every text is unchanged the second time") {
-  Scratch scratch;
+  tests::Scratch scratch;
   IngestRun run(scratch.repository);
   for (const Submission& text : texts()) {
     CAPTURE(text.name);

@@ -5,59 +5,19 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
-#include <sstream>
 
-#include <unistd.h>
 #include "support/builtin.hpp"
+#include "support/samples.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
 
 namespace {
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-std::vector<Submission> samples() {
-  std::vector<Submission> all;
-  for (const fs::directory_entry& entry : fs::directory_iterator(PRAXIS_SAMPLES)) {
-    if (entry.path().extension() == ".txt") all.push_back({entry.path().filename().string(), read_file(entry.path())});
-  }
-  std::ranges::sort(all, {}, &Submission::name);
-  REQUIRE(all.size() >= 40);
-  return all;
-}
-
 /// A repository of its own for each test, gone afterwards.
-struct Scratch {
-  Scratch() : root(fs::temp_directory_path() / ("praxis-ingest-" + std::to_string(::getpid()) + "-" + std::to_string(++count))) {
-    repository = *Repository::create(root, {"Scratch", {}, {}, "public"});
-  }
-  ~Scratch() { fs::remove_all(root); }
-
-  Outcome ingest(const Submission& submission) {
-    IngestRun run(repository);
-    return run.ingest(submission).outcome;
-  }
-
-  /// All files but the lock, with their bytes.
-  [[nodiscard]] std::map<std::string, std::string> files() const {
-    std::map<std::string, std::string> all;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-      const std::string path = entry.path().lexically_relative(root).generic_string();
-      if (entry.is_regular_file() && !path.starts_with(".praxis")) all[path] = read_file(entry.path());
-    }
-    return all;
-  }
-
-  inline static int count = 0;
-  fs::path root;
-  Repository repository;
+struct Scratch : tests::Scratch {
+  Outcome ingest(const Submission& submission) { return tests::Scratch::ingest(submission.name, submission.bytes).outcome; }
 };
 
 constexpr std::string_view kPage = R"(Type of practice: Funds
@@ -113,7 +73,7 @@ TEST_CASE("ingest: a stranger put between two blocks of a sample is never furnit
   // Every sample, and all of its gaps in turn over the samples: reading each text with each gap filled would take minutes.
   constexpr std::size_t kGapsPerSample = 3;
   std::size_t turn = 0;
-  for (const Submission& sample : samples()) {
+  for (const Submission& sample : tests::sample_texts()) {
     const std::vector<std::size_t> gaps = gaps_of(sample.bytes);
     for (std::size_t i = 0; i < std::min(kGapsPerSample, gaps.size()); ++i) {
       const std::size_t at = gaps[(turn++ + i * gaps.size() / kGapsPerSample) % gaps.size()];
@@ -157,7 +117,7 @@ TEST_CASE("ingest: edits survive a new source") {
   Scratch scratch;
   REQUIRE(scratch.ingest(kPageFile) == Outcome::created);
   const fs::path path = scratch.root / "practices" / "ken" / "reserve-home.yaml";
-  std::string yaml = read_file(path);
+  std::string yaml = tests::read_bytes(path);
   yaml.replace(yaml.find("title: Reserve home"), 19, "title: Kenya's reserve");
   std::ofstream(path, std::ios::binary) << yaml;
   CHECK(scratch.ingest(kFormFile) == Outcome::merged);

@@ -1,13 +1,11 @@
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <praxis/ingest.hpp>
 #include <string>
 
-#include "store/files.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -33,20 +31,13 @@ const Submission kArticle{"storms.txt",
 
 using Files = std::map<std::string, std::string>;
 
-struct Scratch {
-  Scratch()
-      : root(fs::temp_directory_path() / ("praxis-interrupted-" + std::to_string(::getpid()))),
-        repository(*Repository::create(root, {"Scratch", {}, {}, "public"})) {}
-  ~Scratch() { fs::remove_all(root); }
+struct Scratch : tests::Scratch {
+  IngestResult ingest(const Submission& submission) { return tests::Scratch::ingest(submission.name, submission.bytes); }
 
-  IngestResult ingest(const Submission& submission) { return IngestRun(repository).ingest(submission); }
-
-  [[nodiscard]] Files files() const {
-    Files files;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-      if (entry.path().extension() == ".yaml") files[entry.path().string()] = *store::read_file(entry.path());
-    }
-    return files;
+  [[nodiscard]] Files yaml_files() const {
+    Files all = files();
+    std::erase_if(all, [](const auto& file) { return !file.first.ends_with(".yaml"); });
+    return all;
   }
 
   /// Puts the folder back to how it was, but for the files that `done` names.
@@ -54,19 +45,11 @@ struct Scratch {
     for (const auto& [path, bytes] : after) {
       if (path.find(done) != std::string::npos) continue;
       if (const auto old = before.find(path); old == before.end())
-        fs::remove(path);
+        fs::remove(root / path);
       else
-        put(path, old->second);
+        write(path, old->second);
     }
   }
-
-  static void put(const fs::path& path, std::string_view bytes) {
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-  }
-
-  fs::path root;
-  Repository repository;
 };
 
 }  // namespace
@@ -78,13 +61,13 @@ TEST_CASE("interrupted: an ingest that wrote some of its records is completed by
     Scratch scratch;
     REQUIRE(scratch.ingest(kFund).outcome == Outcome::created);
     for (const Submission& submission : {kFondo, kArticle}) {
-      const Files before = scratch.files();
+      const Files before = scratch.yaml_files();
       REQUIRE(scratch.ingest(submission).outcome == Outcome::created);
-      const Files after = scratch.files();
+      const Files after = scratch.yaml_files();
       scratch.restore(before, after, done);
       const Outcome outcome = scratch.ingest(submission).outcome;
       CHECK((outcome == Outcome::created || outcome == Outcome::merged));
-      CHECK(scratch.files() == after);
+      CHECK(scratch.yaml_files() == after);
     }
   }
 }
@@ -92,28 +75,28 @@ TEST_CASE("interrupted: an ingest that wrote some of its records is completed by
 TEST_CASE("interrupted: a passage that does not name its article yet is completed") {
   Scratch scratch;
   REQUIRE(scratch.ingest(kArticle).outcome == Outcome::created);
-  const Files after = scratch.files();
+  const Files after = scratch.yaml_files();
   for (const auto& [path, bytes] : after) {
     const std::size_t documents = bytes.find("documents:\n");
-    if (path.find("/practices/") == std::string::npos) {
-      if (!path.ends_with("praxis.yaml")) fs::remove(path);
+    if (!path.starts_with("practices/")) {
+      if (path != "praxis.yaml") fs::remove(scratch.root / path);
     } else {
       REQUIRE(documents != std::string::npos);
       const std::size_t end = bytes.find('\n', bytes.find("- ", documents)) + 1;
-      Scratch::put(path, bytes.substr(0, documents) + bytes.substr(end));
+      scratch.write(path, bytes.substr(0, documents) + bytes.substr(end));
     }
   }
   CHECK(scratch.ingest(kArticle).problem == std::nullopt);
-  CHECK(scratch.files() == after);
+  CHECK(scratch.yaml_files() == after);
 }
 
 TEST_CASE(
     "interrupted: a file that is no record is never overwritten, though a new record would have its name") {
   Scratch scratch;
-  const fs::path path = scratch.root / "practices" / "mex" / "harbour-fund.yaml";
-  Scratch::put(path, "id: harbour-fund\ntitle: [a curator is about to mend this\n");
+  const std::string path = "practices/mex/harbour-fund.yaml";
+  scratch.write(path, "id: harbour-fund\ntitle: [a curator is about to mend this\n");
   const IngestResult result = scratch.ingest(kFund);
   CHECK(result.outcome == Outcome::created);
   CHECK(result.ids == std::vector<std::string>{"practices/mex/harbour-fund-2"});
-  CHECK(store::read_file(path)->ends_with("mend this\n"));
+  CHECK(tests::read_bytes(scratch.root / path).ends_with("mend this\n"));
 }

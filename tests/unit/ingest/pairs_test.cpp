@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "../../support/pairs.hpp"
+#include "support/pairs.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -45,12 +45,12 @@ std::string answer(const Submission& first, const Submission& second) {
 }  // namespace
 
 TEST_CASE("pairs: twins are merged, look-alikes are kept apart, translations are asked about") {
-  const std::vector<testing::Pair> pairs = testing::all_pairs(PRAXIS_PAIRS);
+  const std::vector<tests::Pair> pairs = tests::all_pairs(PRAXIS_PAIRS);
   REQUIRE(pairs.size() >= 40);
   int twins = 0;
   int merges = 0;
   int right_merges = 0;
-  for (const testing::Pair& pair : pairs) {
+  for (const tests::Pair& pair : pairs) {
     CAPTURE(pair.name);
     REQUIRE(pair.submissions.size() == 2);
     const std::string forth = answer(pair.submissions[0], pair.submissions[1]);

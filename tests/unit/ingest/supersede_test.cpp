@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include "../../support/scratch_repository.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
-using support::ScratchRepository;
+using tests::Scratch;
 
 namespace {
 
@@ -17,14 +17,14 @@ constexpr std::string_view kShort =
     "Type of practice: Funds\nCountry: Kenya\nType of crisis: Natural Disaster\n\n"
     "A reserve pays the journey home of workers who lost their employment because of a storm.\n";
 
-Result<Superseded> supersede(const ScratchRepository& scratch, std::string_view id, std::string_view text, Effect effect = Effect::write) {
+Result<Superseded> supersede(Scratch& scratch, std::string_view id, std::string_view text, Effect effect = Effect::write) {
   return ingest_superseding(scratch.repository, std::string(id), {"reserve-home-0.txt", std::string(text)}, {}, effect);
 }
 
 }  // namespace
 
 TEST_CASE("supersede: the later submission's values hold, shorter text too, and edits stay") {
-  ScratchRepository scratch;
+  Scratch scratch;
   const IngestResult first = scratch.ingest("reserve-home.txt", kLong);
   REQUIRE(first.outcome == Outcome::created);
   Record record = scratch.record("reserve-home");
@@ -58,7 +58,7 @@ TEST_CASE("supersede: the later submission's values hold, shorter text too, and 
 }
 
 TEST_CASE("supersede: a copy of the record's file that was lost is restored without what was superseded") {
-  ScratchRepository scratch;
+  Scratch scratch;
   static_cast<void>(scratch.ingest("reserve-home.txt", kLong));
   REQUIRE(supersede(scratch, "reserve-home", kShort).has_value());
   const auto before = scratch.files();
@@ -68,7 +68,7 @@ TEST_CASE("supersede: a copy of the record's file that was lost is restored with
 }
 
 TEST_CASE("supersede: what does not fit is refused and writes nothing") {
-  ScratchRepository scratch;
+  Scratch scratch;
   static_cast<void>(scratch.ingest("reserve-home.txt", kLong));
   const auto before = scratch.files();
   const auto code = [&](std::string_view id, std::string_view text) {
@@ -85,7 +85,7 @@ TEST_CASE("supersede: what does not fit is refused and writes nothing") {
 }
 
 TEST_CASE("supersede: a submission that is filed under another record is refused") {
-  ScratchRepository scratch;
+  Scratch scratch;
   static_cast<void>(scratch.ingest("reserve-home.txt", kLong));
   constexpr std::string_view kOther =
       "Type of practice: Training\nCountry: Peru\nType of crisis: Conflict\n\nVolunteers teach river pilots first aid in villages near the border every spring.\n";
