@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <praxis/privacy.hpp>
+#include <praxis/audit.hpp>
 #include <praxis/report.hpp>
-#include <praxis/validate.hpp>
 #include <set>
 
 #include "../command.hpp"
@@ -25,21 +24,8 @@ struct Options {
   bool strict = false;
 };
 
-/// All findings about a repository, whichever file they are in, and the files of submissions among them.
-struct Checked {
-  Findings findings;
-  std::vector<RecordFile> submissions;
-};
-
-Checked check_all(const Selection& selection) {
-  const Definitions& defs = selection.repository.definitions();
-  Checked checked;
-  std::vector<std::optional<Record>> records;
-  for (const RecordFile& file : selection.files) records.push_back(validate_file(file, defs, checked.findings));
-  validate_together(selection.files, records, checked.findings);
-  checked.submissions = validate_submissions(selection.repository, selection.files, records, checked.findings);
-  return checked;
-}
+/// How many work at once: more gain little, as most of the time goes by in memory.
+constexpr std::size_t kThreads = 2;
 
 /// Calls files as the user knows them.
 class Names {
@@ -61,7 +47,7 @@ class Names {
 };
 
 /// Adds what is found in the chosen files of a repository.
-void inspect(const Selection& selection, const Checked& checked, Inspection& inspection) {
+void inspect(const Selection& selection, const Audit& checked, Inspection& inspection) {
   const Names names(selection);
   std::set<std::string> chosen;
   for (const std::size_t at : selection.chosen) chosen.insert(selection.files[at].path);
@@ -69,15 +55,17 @@ void inspect(const Selection& selection, const Checked& checked, Inspection& ins
     auto& files = chosen.contains(file.path) ? inspection.files : inspection.others;
     files.push_back({selection.shown(file), file.bytes});
   }
-  for (const RecordFile& file : checked.submissions)
-    inspection.others.push_back({selection.shown(file), file.bytes});
+  for (const RecordFile& file : checked.shown) {
+    if (!std::ranges::binary_search(checked.records, file.path))
+      inspection.others.push_back({selection.shown(file), file.bytes});
+  }
   for (const Diagnostic& finding : checked.findings.all()) {
     if (selection.wants(finding.where.file)) inspection.findings.add(names.shown(finding));
   }
 }
 
 /// What a check of the selections finds; they and what was checked must outlive it.
-Inspection inspect_all(const std::vector<Selection>& selections, const std::vector<Checked>& checked,
+Inspection inspect_all(const std::vector<Selection>& selections, const std::vector<Audit>& checked,
                        const Options& options) {
   Inspection inspection;
   inspection.fails = options.strict ? Severity::warning : Severity::error;
@@ -100,8 +88,12 @@ Exit run(const Options& options, Context& context) {
   outputs->most = options.most;
   const Result<std::vector<Selection>> selections = select_files(options.paths, context);
   if (!selections) return complain(selections.error(), context);
-  std::vector<Checked> checked;
-  for (const Selection& selection : *selections) checked.push_back(check_all(selection));
+  std::vector<Audit> checked;
+  for (const Selection& selection : *selections) {
+    Result<Audit> audited = audit(selection.repository, {.threads = kThreads});
+    if (!audited) return complain(audited.error(), context);
+    checked.push_back(std::move(*audited));
+  }
   const Inspection inspection = inspect_all(*selections, checked, options);
   const Exit written = write_findings(inspection, *outputs, context);
   context.report(summary(inspection.files.size(), inspection.findings) +

@@ -15,7 +15,7 @@ FLOORS = [
     ["definitions"],
     ["mention"],
     ["decode", "layout", "label", "normalize", "validate", "ledger", "identity", "store", "query", "format", "vocab"],
-    ["ingest", "evaluate", "explain", "curate", "report"],
+    ["ingest", "evaluate", "explain", "curate", "report", "audit"],
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 

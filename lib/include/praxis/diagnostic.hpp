@@ -43,6 +43,8 @@ enum class Code {
   wrong_file_name, duplicate_id, missing_reference, missing_source,
   unfinished_merge,
   personal_data, published_against_refusal, erased_still_here,
+  missing_original, missing_ledger, wrong_digest, wrong_evidence, wrong_accounting, broken_link, unnamed_duplicate, bad_journal,
+  replacement_cycle, source_elsewhere,
 };
 
 /// One row of the catalog.

@@ -52,11 +52,4 @@ struct ErasurePlan {
 /// Does it. The same plan can be carried out again when the first time was interrupted. Needs the lock, held since the plan was made.
 [[nodiscard]] Result<void> erase(const Repository& repository, const ErasurePlan& plan, const Tombstone& tombstone);
 
-/// Checks what everybody sees of the submissions: personal data in public originals and ledgers, records and submissions
-/// that are public against a refusal, erased submissions that are still here. `files` and `records` are those of the
-/// repository, in one order. Gives the files of submissions that the findings are about, for excerpts.
-[[nodiscard]] std::vector<RecordFile> validate_submissions(const Repository& repository, const std::vector<RecordFile>& files,
-                                                           const std::vector<std::optional<Record>>& records,
-                                                           Findings& findings);
-
 }  // namespace praxis

@@ -137,6 +137,27 @@ constexpr std::array kCatalog{
              "A contributor refused publication, and the record or the submission is public all the same."},
     CodeInfo{Code::erased_still_here, "V503", error, "erased submission is still here",
              "The submission was erased, perhaps in another copy of the repository, and here is still some of it."},
+    // V3 again: submissions, ledgers and records belong together
+    CodeInfo{Code::missing_original, "V306", error, "original is missing",
+             "A ledger is here without the file that it speaks of, so nobody can check what it says."},
+    CodeInfo{Code::missing_ledger, "V307", warning, "submission without ledger",
+             "An original is here that no ledger speaks of: whatever read it was interrupted, or somebody copied it there."},
+    CodeInfo{Code::wrong_digest, "V308", error, "original was changed",
+             "An original is kept as it came and is called by the SHA-256 of its bytes. These are other bytes."},
+    CodeInfo{Code::wrong_evidence, "V309", error, "evidence does not hold",
+             "Reading the bytes that the ledger names by the rule that it names does not give the value that it gives."},
+    CodeInfo{Code::wrong_accounting, "V310", error, "classes do not add up",
+             "A ledger says of every byte of its original what it is, of each once, and how many there are of each class."},
+    CodeInfo{Code::broken_link, "V311", error, "record and ledger disagree",
+             "A record lists its submissions, and the ledger of each names the record. One of the two is missing."},
+    CodeInfo{Code::unnamed_duplicate, "V312", warning, "perhaps one practice twice",
+             "Two records look like one, and neither of them, nor a ledger, says that somebody thought of it."},
+    CodeInfo{Code::bad_journal, "V313", error, "journal cannot be read",
+             "A journal in edits/ is a list with an edit a line: the day, the name, the fields."},
+    CodeInfo{Code::replacement_cycle, "V314", error, "records replace each other in a circle",
+             "Following replaced_by from here leads back here, so no record is the one that holds today."},
+    CodeInfo{Code::source_elsewhere, "V315", note, "source is not in this copy",
+             "The submission is not here. There is no folder private/ either, so it may be one that is not for everybody."},
 };
 
 constexpr bool in_order() {
@@ -147,7 +168,7 @@ constexpr bool in_order() {
 }
 static_assert(in_order(),
               "the rows stand in the order of the enumeration, so that a code finds its row at once");
-static_assert(kCatalog.back().code == Code::erased_still_here, "every code has its row");
+static_assert(kCatalog.back().code == Code::source_elsewhere, "every code has its row");
 
 std::vector<CodeInfo> sorted_by_id() {
   std::vector<CodeInfo> rows(kCatalog.begin(), kCatalog.end());

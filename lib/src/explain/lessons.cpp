@@ -142,6 +142,31 @@ const std::vector<Lesson> kLessons{
      "erased and handed in again."},
     {Code::erased_still_here, "git pull\npraxis validate",
      "Run `praxis erase` with the digest here, too: it takes away what is left."},
+    {Code::missing_original, "submissions/9e/9e81....yaml without submissions/9e/9e81....txt",
+     "Bring the original back from the repository's history. Where it is lost for good, `praxis erase` takes its "
+     "ledger, and what only it said, out of the repository."},
+    {Code::missing_ledger, "submissions/9e/9e81....txt without submissions/9e/9e81....yaml",
+     "Hand the file in (`praxis ingest PATH`), which completes what was interrupted, or take it away."},
+    {Code::wrong_digest, "echo >> submissions/9e/9e81....txt",
+     "Bring the original back from the repository's history (`git checkout`). A corrected text is a new submission: "
+     "`praxis ingest --supersedes ID FILE`."},
+    {Code::wrong_evidence, "countries:\n- value: MEX\n  bytes: [10, 16]\n  rule: term",
+     "Ledgers are not edited by hand: undo what was changed, or let `praxis ingest --again` read the original by "
+     "today's rules. What a curator knows better belongs in the record."},
+    {Code::wrong_accounting, "bytes: 120, with classes that end at byte 118",
+     "Ledgers are not edited by hand: undo what was changed, or let `praxis ingest --again` write it anew."},
+    {Code::broken_link, "sources: 9e81..., whose ledger names another record",
+     "Undo the edit that took the digest out of `sources`, or put one there that does not belong. `praxis split` takes "
+     "a source out of a record, `praxis ingest --again` restores records that are lost."},
+    {Code::unnamed_duplicate, "practices/mex/harbour-fund.yaml\npractices/multi/fund-of-the-harbour.yaml",
+     "Make one of the two with `praxis merge`. Where they are two, add a review entry `{field: id, code: "
+     "possible-duplicate, value: OTHER}` to one of them for whoever asks next."},
+    {Code::bad_journal, "edits/practices/harbour-fund.yaml\n- who knows",
+     "Bring the line back from history. `praxis set --by` writes such lines."},
+    {Code::replacement_cycle, "harbour-fund: replaced_by: harbour-loans\nharbour-loans: replaced_by: harbour-fund",
+     "Take `replaced_by` out of the record that holds today."},
+    {Code::source_elsewhere, "sources:\n- 9e814b8f...",
+     "Nothing, where the submission is private. Check in a copy of the repository that has the folder private/."},
 };
 
 std::string indented(std::string_view lines) {

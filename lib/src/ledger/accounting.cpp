@@ -1,5 +1,7 @@
 #include "ledger/accounting.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "text/blank.hpp"
@@ -57,5 +59,16 @@ class Accountant {
 }  // namespace
 
 std::vector<ClassRun> account(const SourceText& source, std::vector<Mark> marks) { return Accountant(source).run(std::move(marks)); }
+
+std::vector<ClassFault> check_classes(const std::vector<ClassRun>& runs, std::size_t size) {
+  std::vector<ClassFault> faults;
+  std::size_t at = 0;
+  for (std::size_t run = 0; run < runs.size(); ++run) {
+    if (runs[run].bytes.begin != at) faults.push_back({run, fmt::format("the classes leave a gap or overlap at byte {}", at)});
+    at = runs[run].bytes.end;
+  }
+  if (at != size) faults.push_back({runs.empty() ? 0 : runs.size() - 1, fmt::format("the classes end at byte {} of {}", at, size)});
+  return faults;
+}
 
 }  // namespace praxis::ledger

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ledger/from_value.hpp"
 #include "yaml/yaml.hpp"
 
 namespace praxis {
@@ -248,9 +249,12 @@ std::string to_yaml(const Ledger& ledger) {
 
 Result<Ledger> read_ledger(std::string_view yaml, const std::string& file) {
   const Result<Value> value = yaml::read_value(yaml, file);
-  if (!value) return tl::unexpected(value.error());
-  if (value->object() == nullptr) return fail(Code::unreadable_record, "a ledger is an object", {.file = file});
-  LedgerReader reader(*value->object());
+  return value ? ledger::from_value(*value, file) : tl::unexpected(value.error());
+}
+
+Result<Ledger> ledger::from_value(const Value& value, const std::string& file) {
+  if (value.object() == nullptr) return fail(Code::unreadable_record, "a ledger is an object", {.file = file});
+  LedgerReader reader(*value.object());
   Ledger ledger = reader.read();
   if (!reader.problem().empty()) return fail(Code::unreadable_record, reader.problem(), {.file = file});
   return ledger;

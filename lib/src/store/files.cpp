@@ -87,14 +87,14 @@ std::vector<std::string> names_in(const std::string& path) {
   return names;
 }
 
-void collect_stamped(const std::string& root, const std::string& folder, int depth, std::vector<StampedFile>& found) {
+void collect_stamped(const std::string& root, const std::string& folder, int depth, std::string_view suffix, std::vector<StampedFile>& found) {
   for (const std::string& name : names_in(root + folder)) {
     const std::string path = folder + "/" + name;
     struct stat status {};
     if (::stat((root + path).c_str(), &status) != 0) continue;
     if (S_ISDIR(status.st_mode)) {
-      if (depth > 0) collect_stamped(root, path, depth - 1, found);
-    } else if (S_ISREG(status.st_mode) && name.ends_with(".yaml")) {
+      if (depth > 0) collect_stamped(root, path, depth - 1, suffix, found);
+    } else if (S_ISREG(status.st_mode) && name.ends_with(suffix)) {
       found.push_back({path, stamp_of(status)});
     }
   }
@@ -185,7 +185,13 @@ FileStamp stamp(const fs::path& path) {
 
 std::vector<StampedFile> stamped_yaml_files(const fs::path& root, const std::string& folder, int depth) {
   std::vector<StampedFile> found;
-  collect_stamped(root.string() + "/", folder, depth, found);
+  collect_stamped(root.string() + "/", folder, depth, ".yaml", found);
+  return found;
+}
+
+std::vector<StampedFile> stamped_files(const fs::path& root, const std::string& folder, int depth) {
+  std::vector<StampedFile> found;
+  collect_stamped(root.string() + "/", folder, depth, "", found);
   return found;
 }
 

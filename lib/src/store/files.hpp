@@ -46,6 +46,9 @@ struct StampedFile {
 /// for every submission, so it makes one system call a file and no more.
 [[nodiscard]] std::vector<StampedFile> stamped_yaml_files(const std::filesystem::path& root, const std::string& folder, int depth);
 
+/// The same for all regular files, whatever their names.
+[[nodiscard]] std::vector<StampedFile> stamped_files(const std::filesystem::path& root, const std::string& folder, int depth);
+
 /// Takes away what writers that were killed left in these folders and the folders directly in them: the temporary files of `write_file`.
 /// Nobody else may be writing.
 void sweep(const std::filesystem::path& root, const std::vector<std::string>& folders);

@@ -7,9 +7,10 @@
 #include <utility>
 
 #include "text/spelling.hpp"
+#include "validate/together.hpp"
 #include "yaml/yaml.hpp"
 
-namespace praxis {
+namespace praxis::validation {
 namespace {
 
 /// A field that names other records.
@@ -34,26 +35,15 @@ struct Owner {
 };
 using Owners = std::map<Name, Owner>;
 
-struct Together {
-  const std::vector<RecordFile>& files;
-  const std::vector<std::optional<Record>>& records;
-};
-
-/// Where something stands in a file. Reads the file once more: places are asked for only where something is
-/// wrong.
-Location locate(const RecordFile& file, const std::string& pointer) {
-  Findings ignored;
-  const std::optional<yaml::Document> document = yaml::read(file.bytes, file.path, ignored);
-  if (!document) return {.file = file.path};
-  const auto place = document->places.find(pointer);
-  if (place == document->places.end()) return {.file = file.path};
-  return {file.path, place->second.value.from, place->second.value.to};
+/// Reads the file once more: places are asked for only where something is wrong.
+Location locate(const Together& all, std::size_t file, const std::string& pointer) {
+  return validation::locate(all.paths[file], all.bytes_of(file), pointer);
 }
 
-Diagnostic finding(const RecordFile& file, const std::string& pointer, Code code, std::string message) {
+Diagnostic finding(const Together& all, const Owner& owner, Code code, std::string message) {
   return {.code = code,
           .message = std::move(message),
-          .where = locate(file, pointer),
+          .where = locate(all, owner.file, owner.pointer),
           .notes = {},
           .hint = {},
           .fix = {}};
@@ -72,15 +62,15 @@ std::string words_for_taken(const Name& name, const Owner& first, const Owner& s
 void claim(const Together& all, Owners& owners, const Name& name, const Owner& owner, Findings& findings) {
   const auto [at, is_new] = owners.try_emplace(name, owner);
   if (is_new) return;
-  Diagnostic diagnostic = finding(all.files[owner.file], owner.pointer, Code::duplicate_id,
+  Diagnostic diagnostic = finding(all, owner, Code::duplicate_id,
                                   words_for_taken(name, at->second, owner));
   diagnostic.related.push_back(
-      {locate(all.files[at->second.file], at->second.pointer), "the other one is here"});
+      {locate(all, at->second.file, at->second.pointer), "the other one is here"});
   findings.add(std::move(diagnostic));
 }
 
 void claim_ids(const Together& all, Owners& owners, Findings& findings) {
-  for (std::size_t file = 0; file < all.files.size(); ++file) {
+  for (std::size_t file = 0; file < all.paths.size(); ++file) {
     const std::optional<Record>& record = all.records[file];
     if (record && !record->id().empty()) {
       claim(all, owners, {record->kind(), std::string(record->id())}, {file, "/id"}, findings);
@@ -108,7 +98,7 @@ void claim_alias(const Together& all, Owners& owners, const Name& alias, const O
                  Findings& findings) {
   if (!has_unfinished(all, owners, alias, owner.file)) return claim(all, owners, alias, owner, findings);
   const std::string_view survivor = all.records[owner.file]->id();
-  Diagnostic diagnostic = finding(all.files[owner.file], owner.pointer, Code::unfinished_merge,
+  Diagnostic diagnostic = finding(all, owner, Code::unfinished_merge,
                                   fmt::format("'{}' is an alias, and a record still", alias.second));
   diagnostic.hint = fmt::format("finish what was interrupted: praxis merge {0} {1}, or praxis split {0}",
                                 survivor, alias.second);
@@ -116,7 +106,7 @@ void claim_alias(const Together& all, Owners& owners, const Name& alias, const O
 }
 
 void claim_aliases(const Together& all, Owners& owners, Findings& findings) {
-  for (std::size_t file = 0; file < all.files.size(); ++file) {
+  for (std::size_t file = 0; file < all.paths.size(); ++file) {
     if (!all.records[file]) continue;
     const List& aliases = all.records[file]->list("aliases");
     for (std::size_t index = 0; index < aliases.size(); ++index) {
@@ -127,9 +117,8 @@ void claim_aliases(const Together& all, Owners& owners, Findings& findings) {
   }
 }
 
-Diagnostic dangling(const RecordFile& file, const std::string& pointer, const Name& name,
-                    const Owners& owners) {
-  Diagnostic result = finding(file, pointer, Code::missing_reference,
+Diagnostic dangling(const Together& all, const Owner& place, const Name& name, const Owners& owners) {
+  Diagnostic result = finding(all, place, Code::missing_reference,
                               fmt::format("there is no {} '{}'", name_of(name.first), name.second));
   std::vector<std::string> known;
   for (const auto& [other, owner] : owners) {
@@ -140,14 +129,14 @@ Diagnostic dangling(const RecordFile& file, const std::string& pointer, const Na
   return result;
 }
 
-void check_references(const RecordFile& file, const Record& record, const Reference& reference,
-                      const Owners& owners, Findings& findings) {
+void check_references(const Together& all, std::size_t file, const Reference& reference, const Owners& owners,
+                      Findings& findings) {
   const auto check = [&](const Value& value, const std::string& pointer) {
     if (value.text() == nullptr) return;
     const Name name{reference.to, *value.text()};
-    if (!owners.contains(name)) findings.add(dangling(file, pointer, name, owners));
+    if (!owners.contains(name)) findings.add(dangling(all, {file, pointer}, name, owners));
   };
-  const Value* value = record.find(reference.field);
+  const Value* value = all.records[file]->find(reference.field);
   if (value == nullptr) return;
   const std::string pointer = fmt::format("/{}", reference.field);
   if (value->list() == nullptr) return check(*value, pointer);
@@ -158,19 +147,36 @@ void check_references(const RecordFile& file, const Record& record, const Refere
 
 }  // namespace
 
-void validate_together(const std::vector<RecordFile>& files,
-                       const std::vector<std::optional<Record>>& records, Findings& findings) {
-  const Together all{files, records};
+Location locate(const std::string& path, const std::string& bytes, const std::string& pointer) {
+  Findings ignored;
+  const std::optional<yaml::Document> document = yaml::read(bytes, path, ignored);
+  if (!document) return {.file = path};
+  const auto place = document->places.find(pointer);
+  if (place == document->places.end()) return {.file = path};
+  return {path, place->second.value.from, place->second.value.to};
+}
+
+void check_together(const Together& all, Findings& findings) {
   Owners owners;
   claim_ids(all, owners, findings);
   claim_aliases(all, owners, findings);
-  for (std::size_t file = 0; file < files.size(); ++file) {
+  for (std::size_t file = 0; file < all.paths.size(); ++file) {
     for (const Reference& reference : kReferences) {
-      if (records[file] && records[file]->kind() == reference.from) {
-        check_references(files[file], *records[file], reference, owners, findings);
-      }
+      if (all.records[file] && all.records[file]->kind() == reference.from)
+        check_references(all, file, reference, owners, findings);
     }
   }
+}
+
+}  // namespace praxis::validation
+
+namespace praxis {
+
+void validate_together(const std::vector<RecordFile>& files,
+                       const std::vector<std::optional<Record>>& records, Findings& findings) {
+  validation::Together all{{}, records, [&](std::size_t file) { return files[file].bytes; }};
+  for (const RecordFile& file : files) all.paths.push_back(file.path);
+  validation::check_together(all, findings);
 }
 
 }  // namespace praxis

@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include <praxis/audit.hpp>
+#include <string>
+
+#include "support/scratch_repository.hpp"
+
+using praxis::Audit;
+using praxis::Diagnostic;
+using praxis::support::ScratchRepository;
+
+namespace {
+
+constexpr const char* kForm =
+    "Type of practice: Funds\nCountry: Mexico\nName of Stakeholder: Harbour Authority\nType of crisis: Natural Disaster\n\n"
+    "Description\n\nThe harbour fund lends tents and boats to crews when a storm takes theirs.\n";
+
+/// All findings in short, a line each.
+std::string found(const ScratchRepository& scratch, std::size_t threads = 1) {
+  const praxis::Result<Audit> audit = praxis::audit(scratch.repository, {.threads = threads});
+  REQUIRE(audit);
+  std::string lines;
+  for (const Diagnostic& finding : audit->findings.all()) lines += praxis::render_short(finding, false);
+  return lines;
+}
+
+std::filesystem::path file_of(const ScratchRepository& scratch, const std::string& extension) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch.root / "submissions")) {
+    if (entry.path().extension() == extension) return entry.path();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("audit: what ingest files is sound") {
+  const ScratchRepository scratch;
+  for (const praxis::Submission& sample : praxis::support::sample_texts()) scratch.ingest(sample.name, sample.bytes);
+  for (const std::string code : {"V302", "V303", "V304", "V306", "V307", "V308", "V309", "V310", "V311", "V314", "V315"})
+    CHECK_MESSAGE(found(scratch).find(code) == std::string::npos, found(scratch));
+}
+
+TEST_CASE("audit: the number of threads changes nothing") {
+  const ScratchRepository scratch;
+  for (const praxis::Submission& sample : praxis::support::sample_texts()) scratch.ingest(sample.name, sample.bytes);
+  std::filesystem::remove(file_of(scratch, ".txt"));
+  const std::string alone = found(scratch);
+  CHECK(alone.find("V306") != std::string::npos);
+  CHECK(found(scratch, 2) == alone);
+  CHECK(found(scratch, 7) == alone);
+}
+
+TEST_CASE("audit: a record that lost its source and a ledger that lost its record are told apart") {
+  const ScratchRepository scratch;
+  scratch.ingest("harbour-fund.txt", kForm);
+  const praxis::Record record = scratch.record("harbour-fund");
+  std::filesystem::remove(scratch.root / scratch.repository.path_of(record));
+  CHECK(found(scratch).find("V303") != std::string::npos);
+  praxis::Record without = record;
+  without.erase("sources");
+  scratch.save(without);
+  CHECK(found(scratch).find("V311") != std::string::npos);
+  scratch.save(record);
+  CHECK(found(scratch).empty());
+  std::filesystem::remove_all(scratch.root / "submissions");
+  CHECK(found(scratch).find("note[V315]") != std::string::npos);
+  std::filesystem::create_directories(scratch.root / "private");
+  CHECK(found(scratch).find("error[V304]") != std::string::npos);
+}
+
+TEST_CASE("audit: a record that cannot be read is told once, not by all who name it") {
+  const ScratchRepository scratch;
+  scratch.ingest("harbour-fund.txt", kForm);
+  scratch.write(scratch.repository.path_of(scratch.record("harbour-fund")).generic_string(), "id: [\n");
+  const std::string lines = found(scratch);
+  CHECK(std::ranges::count(lines, '\n') == 1);
+  CHECK(lines.find("V001") != std::string::npos);
+}
+
+TEST_CASE("audit: evidence is checked where it stands in the ledger") {
+  const ScratchRepository scratch;
+  scratch.ingest("harbour-fund.txt", kForm);
+  const std::string path = file_of(scratch, ".yaml").lexically_relative(scratch.root).generic_string();
+  std::string ledger = praxis::support::read_bytes(scratch.root / path);
+  const std::size_t at = ledger.find("value: MEX");
+  REQUIRE(at != std::string::npos);
+  const auto line = std::count(ledger.begin(), ledger.begin() + std::ptrdiff_t(at), '\n') + 1;
+  ledger.replace(at, 10, "value: PHL");
+  scratch.write(path, ledger);
+  CHECK(found(scratch).starts_with(path + ":" + std::to_string(line) + ":14: error[V309]"));
+}
+
+TEST_CASE("audit: what is no text or no ledger is no danger") {
+  const ScratchRepository scratch;
+  scratch.ingest("harbour-fund.txt", kForm);
+  const std::string ledger = file_of(scratch, ".yaml").lexically_relative(scratch.root).generic_string();
+  for (const std::string bytes : {"", "\xff\xfe\x00", "[]\n", "sha256: 1\n", "erased: 1\n", "records: {a: b}\nclasses: 7\n"}) {
+    scratch.write(ledger, bytes);
+    CHECK_FALSE(found(scratch).empty());
+  }
+}
