@@ -10,6 +10,7 @@
 
 #include "../command.hpp"
 #include "../findings_output.hpp"
+#include "../narrowing.hpp"
 #include "../report.hpp"
 #include "../selection.hpp"
 
@@ -23,6 +24,7 @@ struct Options {
   std::vector<std::string> outputs;
   std::optional<std::size_t> most;
   bool strict = false;
+  Narrowing narrowing;
 };
 
 /// All findings about a repository, whichever file they are in, and the files of submissions among them.
@@ -72,7 +74,7 @@ void inspect(const Selection& selection, const Checked& checked, Inspection& ins
   for (const RecordFile& file : checked.submissions)
     inspection.others.push_back({selection.shown(file), file.bytes});
   for (const Diagnostic& finding : checked.findings.all()) {
-    if (selection.wants(finding.where.file)) inspection.findings.add(names.shown(finding));
+    if (selection.wants(finding)) inspection.findings.add(names.shown(finding));
   }
 }
 
@@ -89,6 +91,12 @@ Inspection inspect_all(const std::vector<Selection>& selections, const std::vect
   return inspection;
 }
 
+std::size_t findings_in(const std::vector<Checked>& checked) {
+  std::size_t all = 0;
+  for (const Checked& one : checked) all += one.findings.all().size();
+  return all;
+}
+
 Exit complain(const Diagnostic& problem, Context& context) {
   context.complain(problem);
   return exit_for(problem);
@@ -98,14 +106,18 @@ Exit run(const Options& options, Context& context) {
   Result<FindingsOutputs> outputs = read_findings_outputs(options.format, options.outputs, context);
   if (!outputs) return complain(outputs.error(), context);
   outputs->most = options.most;
-  const Result<std::vector<Selection>> selections = select_files(options.paths, context);
+  Result<std::vector<Selection>> selections = select_files(options.paths, context);
   if (!selections) return complain(selections.error(), context);
+  const Result<Narrowed> narrowed = narrow(*selections, options.narrowing);
+  if (!narrowed) return complain(narrowed.error(), context);
+  for (const std::string& remark : narrowed->remarks) context.report(remark);
   std::vector<Checked> checked;
   for (const Selection& selection : *selections) checked.push_back(check_all(selection));
   const Inspection inspection = inspect_all(*selections, checked, options);
   const Exit written = write_findings(inspection, *outputs, context);
   context.report(summary(inspection.files.size(), inspection.findings) +
-                 words_for_unshown(inspection, *outputs));
+                 words_for_unshown(inspection, *outputs) +
+                 words_for_elsewhere(findings_in(checked), inspection, options.narrowing));
   return worse(written, inspection.failed() ? Exit::findings : Exit::done);
 }
 
@@ -119,8 +131,12 @@ Runner declare(Args& args) {
                "write them to a file, too; may stand several times");
   args.option("--max", options->most, "N", "show people at most N findings, the gravest");
   args.flag("--strict", options->strict, "warnings count as findings, too");
+  args.option("--since", options->narrowing.since, "REV",
+              "only what changed since this branch left REV, and what refers to that");
+  args.flag("--staged", options->narrowing.staged, "only what is staged, as it is staged, and what refers to it");
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
+  args.example("praxis validate --since origin/main", "what a branch changes");
   args.example("praxis validate --output junit=praxis.xml", "a report for a build server beside the text");
   return [options](Context& context) { return run(*options, context); };
 }
