@@ -10,6 +10,7 @@
 
 #include "../command.hpp"
 #include "../findings_output.hpp"
+#include "../known.hpp"
 #include "../narrowing.hpp"
 #include "../report.hpp"
 #include "../selection.hpp"
@@ -25,7 +26,14 @@ struct Options {
   std::optional<std::size_t> most;
   bool strict = false;
   Narrowing narrowing;
+  BaselineFiles baseline;
 };
+
+/// Whether all files are looked at, so that what is not found is gone.
+Coverage coverage_of(const Options& options) {
+  const bool is_whole = options.paths.empty() && !options.narrowing.since && !options.narrowing.staged;
+  return is_whole ? Coverage::whole : Coverage::part;
+}
 
 /// All findings about a repository, whichever file they are in, and the files of submissions among them.
 struct Checked {
@@ -106,6 +114,8 @@ Exit run(const Options& options, Context& context) {
   Result<FindingsOutputs> outputs = read_findings_outputs(options.format, options.outputs, context);
   if (!outputs) return complain(outputs.error(), context);
   outputs->most = options.most;
+  const Result<void> sensible = check_baseline(options.baseline, options.narrowing);
+  if (!sensible) return complain(sensible.error(), context);
   Result<std::vector<Selection>> selections = select_files(options.paths, context);
   if (!selections) return complain(selections.error(), context);
   const Result<Narrowed> narrowed = narrow(*selections, options.narrowing);
@@ -113,9 +123,11 @@ Exit run(const Options& options, Context& context) {
   for (const std::string& remark : narrowed->remarks) context.report(remark);
   std::vector<Checked> checked;
   for (const Selection& selection : *selections) checked.push_back(check_all(selection));
-  const Inspection inspection = inspect_all(*selections, checked, options);
+  Inspection inspection = inspect_all(*selections, checked, options);
+  const Result<std::string> known = apply_baseline(options.baseline, coverage_of(options), inspection);
+  if (!known) return complain(known.error(), context);
   const Exit written = write_findings(inspection, *outputs, context);
-  context.report(summary(inspection.files.size(), inspection.findings) +
+  context.report(summary(inspection.files.size(), new_findings(inspection)) + *known +
                  words_for_unshown(inspection, *outputs) +
                  words_for_elsewhere(findings_in(checked), inspection, options.narrowing));
   return worse(written, inspection.failed() ? Exit::findings : Exit::done);
@@ -134,6 +146,9 @@ Runner declare(Args& args) {
   args.option("--since", options->narrowing.since, "REV",
               "only what changed since this branch left REV, and what refers to that");
   args.flag("--staged", options->narrowing.staged, "only what is staged, as it is staged, and what refers to it");
+  args.option("--baseline", options->baseline.read, "FILE",
+              "findings that this file lists are marked as known, and fail nothing");
+  args.option("--write-baseline", options->baseline.write, "FILE", "write the findings of today as such a file");
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
   args.example("praxis validate --since origin/main", "what a branch changes");
