@@ -84,6 +84,11 @@ void Args::option(std::string_view names, std::optional<std::size_t>& target, st
       ->check(whole_number());
 }
 
+void Args::option(std::string_view names, std::optional<std::string>& target, std::string_view value,
+                  std::string_view help) {
+  app_->add_option(std::string(names), target, std::string(help))->type_name(std::string(value));
+}
+
 void Args::options(std::string_view names, std::vector<std::string>& target, std::string_view value,
                    std::string_view help) {
   app_->add_option(std::string(names), target, std::string(help))

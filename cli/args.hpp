@@ -40,6 +40,9 @@ class Args {
   void option(std::string_view names, std::string& target, std::string_view value, std::string_view help);
   void option(std::string_view names, std::optional<std::size_t>& target, std::string_view value,
               std::string_view help);
+  /// The same for an option that may be given an empty value.
+  void option(std::string_view names, std::optional<std::string>& target, std::string_view value,
+              std::string_view help);
   /// An option that may stand several times, each time with one value.
   void options(std::string_view names, std::vector<std::string>& target, std::string_view value,
                std::string_view help);

@@ -38,10 +38,8 @@ Result<FindingsFile> read_file(const std::string& given) {
 /// What a format shows of the inspection.
 Inspection part_for(const FindingsFormat& format, const Inspection& inspection,
                     const FindingsOutputs& outputs) {
-  Inspection part = inspection;
-  if (outputs.most && format.reader == Reader::person)
-    part.findings = gravest(inspection.findings, *outputs.most);
-  return part;
+  const bool cuts = outputs.most && format.reader == Reader::person;
+  return cuts ? gravest(inspection, *outputs.most) : inspection;
 }
 
 void write_to_file(const FindingsFile& file, const Inspection& inspection, const FindingsOutputs& outputs,

@@ -1,11 +1,13 @@
 #include "git.hpp"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 
 namespace praxis::cli {
 
@@ -21,9 +23,9 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 }
 
 /// In the child: becomes git, or ends.
-[[noreturn]] void become(const std::vector<char*>& arguments, int output) {
+[[noreturn]] void become(const std::vector<char*>& arguments, int input, int output) {
   const int nothing = ::open("/dev/null", O_RDWR);
-  ::dup2(nothing, STDIN_FILENO);
+  ::dup2(input < 0 ? nothing : input, STDIN_FILENO);
   ::dup2(output, STDOUT_FILENO);
   ::dup2(nothing, STDERR_FILENO);
   ::execvp(arguments.front(), arguments.data());
@@ -49,18 +51,49 @@ int status_of(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }
 
+/// A file without a name that holds the text, to be read from its beginning; -1 where there is no text, or no
+/// memory.
+int file_with(const std::string& text) {
+  if (text.empty()) return -1;
+  const int descriptor = ::memfd_create("input", MFD_CLOEXEC);
+  for (std::size_t done = 0; descriptor >= 0 && done < text.size();) {
+    const ssize_t written = ::write(descriptor, text.data() + done, text.size() - done);
+    if (written < 0 && errno != EINTR) break;
+    done += written < 0 ? 0 : static_cast<std::size_t>(written);
+  }
+  if (descriptor >= 0) ::lseek(descriptor, 0, SEEK_SET);
+  return descriptor;
+}
+
+// Hooks are given such names relative to the folder they run in, and `-C` leaves that folder.
+std::vector<std::string> names_from_here() {
+  std::vector<std::string> words;
+  for (const char* name : {"GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"}) {
+    const char* value = std::getenv(name);
+    std::error_code error;
+    if (value == nullptr || *value == '\0' || *value == '/') continue;
+    words.push_back(std::string(name) + '=' + std::filesystem::absolute(value, error).string());
+  }
+  if (!words.empty()) words.insert(words.begin(), "env");
+  return words;
+}
+
 }  // namespace
 
-std::optional<GitAnswer> git(const std::filesystem::path& folder, const std::vector<std::string>& words) {
+std::optional<GitAnswer> git(const std::filesystem::path& folder, const std::vector<std::string>& words,
+                             const std::string& input) {
   // Made before the fork: the child only calls the system.
-  std::vector<std::string> all{"git", "-C", folder.empty() ? "." : folder.string()};
+  std::vector<std::string> all = names_from_here();
+  all.insert(all.end(), {"git", "-C", folder.empty() ? "." : folder.string()});
   all.insert(all.end(), words.begin(), words.end());
   const std::vector<char*> arguments = pointers_to(all);
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  const int source = file_with(input);
   const pid_t child = ::fork();
-  if (child == 0) become(arguments, ends[1]);
+  if (child == 0) become(arguments, source, ends[1]);
   ::close(ends[1]);
+  if (source >= 0) ::close(source);
   GitAnswer answer{0, child < 0 ? std::string() : read_all(ends[0])};
   ::close(ends[0]);
   if (child < 0) return std::nullopt;

@@ -54,9 +54,7 @@ Result<Selection> choose(Result<Repository> repository, const std::vector<fs::pa
   Result<std::vector<RecordFile>> files = repository->files();
   if (!files) return tl::unexpected(files.error());
   Selection selection{std::move(*repository), std::move(*files), {}, wanted};
-  for (std::size_t i = 0; i < selection.files.size(); ++i) {
-    if (selection.wants(selection.files[i].path)) selection.chosen.push_back(i);
-  }
+  selection.choose();
   return selection;
 }
 
@@ -71,12 +69,27 @@ Result<std::vector<Selection>> select_near(const Context& context) {
 }  // namespace
 
 bool Selection::wants(const std::string& path) const {
-  const auto means_it = [&](const fs::path& folder) { return lies_in(repository.root() / path, folder); };
+  const auto means_it = [&](const fs::path& folder) { return lies_in(root() / path, folder); };
+  if (affected && !affected->includes(path)) return false;
   return wanted.empty() || std::ranges::any_of(wanted, means_it);
 }
 
+bool Selection::wants(const Diagnostic& finding) const {
+  const auto is_about_one = [&](const Related& related) { return wants(related.where.file); };
+  return wants(finding.where.file) || (affected && std::ranges::any_of(finding.related, is_about_one));
+}
+
+void Selection::choose() {
+  chosen.clear();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (wants(files[i].path)) chosen.push_back(i);
+  }
+}
+
+const fs::path& Selection::root() const { return stands_for.empty() ? repository.root() : stands_for; }
+
 std::string Selection::shown(const RecordFile& file) const {
-  return fs::proximate(repository.root() / file.path).generic_string();
+  return fs::proximate(root() / file.path).generic_string();
 }
 
 Result<std::vector<Selection>> select_files(const std::vector<std::string>& paths, const Context& context) {

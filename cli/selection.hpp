@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
+#include <praxis/affected.hpp>
 #include <praxis/repository.hpp>
 #include <praxis/result.hpp>
 #include <praxis/validate.hpp>
@@ -20,8 +22,17 @@ struct Selection {
   std::vector<std::size_t> chosen;  ///< places in `files`, ascending
   std::vector<std::filesystem::path> wanted = {};  ///< the paths that were given; none means all
 
+  std::optional<Affected> affected = {};  ///< only what a change concerns is meant
+  std::filesystem::path stands_for = {};  ///< the root that files are named after, where `repository` is a copy
+
   /// Whether a file of the repository, relative to its root, is meant.
   [[nodiscard]] bool wants(const std::string& path) const;
+  /// Whether a finding is about such a file, or, where a change is meant, speaks of one.
+  [[nodiscard]] bool wants(const Diagnostic& finding) const;
+  /// Works out `chosen` anew.
+  void choose();
+  /// The root as users know it.
+  [[nodiscard]] const std::filesystem::path& root() const;
 
   /// A file's path as the user can open it from the current folder.
   [[nodiscard]] std::string shown(const RecordFile& file) const;

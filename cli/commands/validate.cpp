@@ -9,6 +9,8 @@
 
 #include "../command.hpp"
 #include "../findings_output.hpp"
+#include "../known.hpp"
+#include "../narrowing.hpp"
 #include "../report.hpp"
 #include "../selection.hpp"
 
@@ -22,10 +24,18 @@ struct Options {
   std::vector<std::string> outputs;
   std::optional<std::size_t> most;
   bool strict = false;
+  Narrowing narrowing;
+  BaselineFiles baseline;
 };
 
 /// How many work at once: more gain little, as most of the time goes by in memory.
 constexpr std::size_t kThreads = 2;
+
+/// Whether all files are looked at, so that what is not found is gone.
+Coverage coverage_of(const Options& options) {
+  const bool is_whole = options.paths.empty() && !options.narrowing.since && !options.narrowing.staged;
+  return is_whole ? Coverage::whole : Coverage::part;
+}
 
 /// Calls files as the user knows them.
 class Names {
@@ -60,7 +70,7 @@ void inspect(const Selection& selection, const Audit& checked, Inspection& inspe
       inspection.others.push_back({selection.shown(file), file.bytes});
   }
   for (const Diagnostic& finding : checked.findings.all()) {
-    if (selection.wants(finding.where.file)) inspection.findings.add(names.shown(finding));
+    if (selection.wants(finding)) inspection.findings.add(names.shown(finding));
   }
 }
 
@@ -77,6 +87,12 @@ Inspection inspect_all(const std::vector<Selection>& selections, const std::vect
   return inspection;
 }
 
+std::size_t findings_in(const std::vector<Audit>& checked) {
+  std::size_t all = 0;
+  for (const Audit& one : checked) all += one.findings.all().size();
+  return all;
+}
+
 Exit complain(const Diagnostic& problem, Context& context) {
   context.complain(problem);
   return exit_for(problem);
@@ -86,18 +102,26 @@ Exit run(const Options& options, Context& context) {
   Result<FindingsOutputs> outputs = read_findings_outputs(options.format, options.outputs, context);
   if (!outputs) return complain(outputs.error(), context);
   outputs->most = options.most;
-  const Result<std::vector<Selection>> selections = select_files(options.paths, context);
+  const Result<void> sensible = check_baseline(options.baseline, options.narrowing);
+  if (!sensible) return complain(sensible.error(), context);
+  Result<std::vector<Selection>> selections = select_files(options.paths, context);
   if (!selections) return complain(selections.error(), context);
+  const Result<Narrowed> narrowed = narrow(*selections, options.narrowing);
+  if (!narrowed) return complain(narrowed.error(), context);
+  for (const std::string& remark : narrowed->remarks) context.report(remark);
   std::vector<Audit> checked;
   for (const Selection& selection : *selections) {
     Result<Audit> audited = audit(selection.repository, {.threads = kThreads});
     if (!audited) return complain(audited.error(), context);
     checked.push_back(std::move(*audited));
   }
-  const Inspection inspection = inspect_all(*selections, checked, options);
+  Inspection inspection = inspect_all(*selections, checked, options);
+  const Result<std::string> known = apply_baseline(options.baseline, coverage_of(options), inspection);
+  if (!known) return complain(known.error(), context);
   const Exit written = write_findings(inspection, *outputs, context);
-  context.report(summary(inspection.files.size(), inspection.findings) +
-                 words_for_unshown(inspection, *outputs));
+  context.report(summary(inspection.files.size(), new_findings(inspection)) + *known +
+                 words_for_unshown(inspection, *outputs) +
+                 words_for_elsewhere(findings_in(checked), inspection, options.narrowing));
   return worse(written, inspection.failed() ? Exit::findings : Exit::done);
 }
 
@@ -111,8 +135,15 @@ Runner declare(Args& args) {
                "write them to a file, too; may stand several times");
   args.option("--max", options->most, "N", "show people at most N findings, the gravest");
   args.flag("--strict", options->strict, "warnings count as findings, too");
+  args.option("--since", options->narrowing.since, "REV",
+              "only what changed since this branch left REV, and what refers to that");
+  args.flag("--staged", options->narrowing.staged, "only what is staged, as it is staged, and what refers to it");
+  args.option("--baseline", options->baseline.read, "FILE",
+              "findings that this file lists are marked as known, and fail nothing");
+  args.option("--write-baseline", options->baseline.write, "FILE", "write the findings of today as such a file");
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
+  args.example("praxis validate --since origin/main", "what a branch changes");
   args.example("praxis validate --output junit=praxis.xml", "a report for a build server beside the text");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <praxis/diagnostic.hpp>
 #include <praxis/format.hpp>
 #include <praxis/record.hpp>
@@ -32,21 +34,25 @@ struct Inspection {
   Findings findings;                     ///< sorted
   Severity fails = Severity::error;      ///< a finding of this severity or a graver one fails the check
   std::vector<CheckedFile> others = {};  ///< files that were not looked at, but may be pointed to; sorted
-  std::set<std::string> known = {};      ///< fingerprints of findings that a baseline excuses
+  std::optional<std::set<std::size_t>> known = {};  ///< places of findings that a baseline excuses, where there is one
   std::string version = {};              ///< of praxis, for formats that name the tool
 
   /// The text of a file; empty where there is no such file.
   [[nodiscard]] std::string_view text_of(const std::string& file) const;
+  /// Whether a finding that no baseline excuses fails the check.
   [[nodiscard]] bool failed() const;
+  [[nodiscard]] bool is_known(std::size_t finding) const;
 };
 
 /// A name for each finding, in their order: 32 hexadecimal digits that stay the same when lines above it come
 /// and go. Made from the code, the file, the line that is shown (for a file as a whole, the message) and,
-/// among findings that are alike in all of this, their number.
-[[nodiscard]] std::vector<std::string> fingerprints(const Inspection& inspection);
+/// among findings that are alike in all of this, their number. `called` gives files other names.
+[[nodiscard]] std::vector<std::string> fingerprints(
+    const Inspection& inspection, const std::function<std::string(const std::string&)>& called = {});
 
-/// The `most` gravest findings, still in their order; of equally grave ones the first.
-[[nodiscard]] Findings gravest(const Findings& findings, std::size_t most);
+/// The same with the `most` gravest findings alone, still in their order; known ones are the least grave, of
+/// equally grave ones the first are kept.
+[[nodiscard]] Inspection gravest(const Inspection& inspection, std::size_t most);
 
 /// Terminal escapes, or none.
 enum class Coloring { plain, terminal };
@@ -66,5 +72,7 @@ struct FindingsFormat {
 
 /// The keys that a finding has in JSON; those that say nothing are left out.
 [[nodiscard]] Object to_object(const Diagnostic& diagnostic);
+/// The same of a finding of an inspection, with `baseline`, `known` or `new`, where there is a baseline.
+[[nodiscard]] Object to_object(const Inspection& inspection, std::size_t finding);
 
 }  // namespace praxis

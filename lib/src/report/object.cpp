@@ -43,4 +43,10 @@ Object to_object(const Diagnostic& diagnostic) {
   return object;
 }
 
+Object to_object(const Inspection& inspection, std::size_t finding) {
+  Object object = to_object(inspection.findings.all()[finding]);
+  if (inspection.known) object.set("baseline", inspection.is_known(finding) ? "known" : "new");
+  return object;
+}
+
 }  // namespace praxis

@@ -10,6 +10,19 @@ std::string place(const Location& where) {
   return fmt::format("{}:{}:{}", where.file, where.from.line, where.from.column);
 }
 
+Diagnostic marked(const Inspection& inspection, std::size_t finding) {
+  Diagnostic result = inspection.findings.all()[finding];
+  if (inspection.is_known(finding)) result.message += " (known)";
+  return result;
+}
+
+std::vector<Diagnostic> all_marked(const Inspection& inspection) {
+  std::vector<Diagnostic> result;
+  for (std::size_t index = 0; index < inspection.findings.all().size(); ++index)
+    result.push_back(marked(inspection, index));
+  return result;
+}
+
 std::vector<std::string> remarks(const Diagnostic& finding) {
   std::vector<std::string> lines;
   for (const Related& related : finding.related)

@@ -118,9 +118,11 @@ TEST_CASE("sarif: findings of a baseline are suppressed, and the others say that
   Inspection inspection = inspection_of(
       {finding(Code::unknown_term, {3, 3}, {3, 11}), finding(Code::unknown_term, {4, 3}, {4, 10})});
   CHECK_FALSE(run_of(inspection)["results"][0].contains("suppressions"));
-  inspection.known = {praxis::fingerprints(inspection)[0]};
+  inspection.known = std::set<std::size_t>{0};
   const auto results = run_of(inspection)["results"];
   CHECK(results[0]["suppressions"][0]["kind"] == "external");
+  CHECK(results[0]["baselineState"] == "unchanged");
+  CHECK(results[1]["baselineState"] == "new");
   CHECK(results[1]["suppressions"] == nlohmann::json::array());
 }
 

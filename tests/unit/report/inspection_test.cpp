@@ -61,22 +61,33 @@ TEST_CASE("fingerprints: of a file as a whole the message decides") {
   CHECK(names[0] != names[1]);
 }
 
-TEST_CASE("gravest: errors are kept before warnings, and the order stays") {
-  Findings findings;
-  findings.add(finding(Code::not_canonical, 1));
-  findings.add(finding(Code::unknown_term, 2));
-  findings.add(finding(Code::not_canonical, 3));
-  findings.add(finding(Code::wrong_value, 4));
+TEST_CASE("gravest: errors are kept before warnings, what is known last, and the order stays") {
+  Inspection inspection =
+      inspection_of("", {finding(Code::not_canonical, 1), finding(Code::unknown_term, 2),
+                         finding(Code::not_canonical, 3), finding(Code::wrong_value, 4)});
   const auto lines = [&](std::size_t most) {
     std::vector<std::size_t> result;
-    const Findings kept = praxis::gravest(findings, most);
-    for (const Diagnostic& each : kept.all()) result.push_back(each.where.from.line);
+    const Inspection kept = praxis::gravest(inspection, most);
+    for (const Diagnostic& each : kept.findings.all()) result.push_back(each.where.from.line);
     return result;
   };
   CHECK(lines(0).empty());
   CHECK(lines(1) == std::vector<std::size_t>{2});
   CHECK(lines(3) == std::vector<std::size_t>{1, 2, 4});
   CHECK(lines(9) == std::vector<std::size_t>{1, 2, 3, 4});
+  inspection.known = std::set<std::size_t>{1};
+  CHECK(lines(2) == std::vector<std::size_t>{1, 4});
+  CHECK(praxis::gravest(inspection, 4).is_known(1));
+}
+
+TEST_CASE("inspection: what a baseline excuses fails no check") {
+  Inspection inspection =
+      inspection_of("", {finding(Code::unknown_term, 1), finding(Code::not_canonical, 2)});
+  CHECK(inspection.failed());
+  inspection.known = std::set<std::size_t>{0};
+  CHECK_FALSE(inspection.failed());
+  inspection.fails = praxis::Severity::warning;
+  CHECK(inspection.failed());
 }
 
 TEST_CASE("inspection: a check fails from a severity on") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "diagnostic/excerpt.hpp"
 #include "report/formats/formats.hpp"
@@ -54,18 +55,23 @@ std::string message(const Diagnostic& finding) {
   return text;
 }
 
-std::string command(const Diagnostic& finding) {
-  return fmt::format("::{} {}::{}\n", command_for(finding.severity()), properties(finding),
-                     as_data(message(finding)));
+std::string command(Severity severity, const Diagnostic& finding) {
+  return fmt::format("::{} {}::{}\n", command_for(severity), properties(finding), as_data(message(finding)));
 }
 
 }  // namespace
 
 void write_github(const Inspection& inspection, Coloring /*coloring*/, const Sink& sink) {
-  std::vector<Diagnostic> findings = inspection.findings.all();
-  std::ranges::stable_sort(findings, std::ranges::greater(), &Diagnostic::severity);
-  for (const Diagnostic& finding : findings) {
-    if (!sink(command(finding))) return;
+  // What is known stays visible, and takes none of the places that errors need.
+  const std::vector<Diagnostic> findings = all_marked(inspection);
+  const auto severity = [&](std::size_t index) {
+    return inspection.is_known(index) ? Severity::note : findings[index].severity();
+  };
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::ranges::greater(), severity);
+  for (const std::size_t index : order) {
+    if (!sink(command(severity(index), findings[index]))) return;
   }
 }
 

@@ -10,9 +10,10 @@
 namespace praxis::report {
 namespace {
 
-std::string_view severity_of(const Diagnostic& finding) {
+std::string_view severity_of(const Inspection& inspection, std::size_t index) {
   constexpr std::array<std::string_view, 3> kNames{"info", "minor", "major"};
-  return kNames[static_cast<std::size_t>(finding.severity())];
+  const Severity severity = inspection.findings.all()[index].severity();
+  return kNames[inspection.is_known(index) ? 0 : static_cast<std::size_t>(severity)];
 }
 
 /// Every finding needs a line there; one about a file as a whole stands at its first.
@@ -21,12 +22,13 @@ Json lines_of(const Location& where) {
   return {{"begin", begin}, {"end", std::max(where.to.line, begin)}};
 }
 
-Json issue(const Diagnostic& finding, const std::string& fingerprint) {
+Json issue(const Inspection& inspection, std::size_t index, const std::string& fingerprint) {
+  const Diagnostic finding = marked(inspection, index);
   const std::string file = finding.where.file.empty() ? "praxis.yaml" : finding.where.file;
   return {{"description", in_full(finding)},
           {"check_name", info(finding.code).id},
           {"fingerprint", fingerprint},
-          {"severity", severity_of(finding)},
+          {"severity", severity_of(inspection, index)},
           {"location", {{"path", file}, {"lines", lines_of(finding.where)}}}};
 }
 
@@ -36,7 +38,7 @@ void write_gitlab(const Inspection& inspection, Coloring /*coloring*/, const Sin
   const std::vector<std::string> names = fingerprints(inspection);
   Json issues = Json::array();
   for (std::size_t index = 0; index < names.size(); ++index) {
-    issues.push_back(issue(inspection.findings.all()[index], names[index]));
+    issues.push_back(issue(inspection, index, names[index]));
   }
   sink(dump(issues));
 }

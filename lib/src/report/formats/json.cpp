@@ -4,8 +4,8 @@ namespace praxis::report {
 
 void write_json(const Inspection& inspection, Coloring /*coloring*/, const Sink& sink) {
   std::string before = "[\n  ";
-  for (const Diagnostic& finding : inspection.findings.all()) {
-    if (!sink(before + to_json(to_object(finding)))) return;
+  for (std::size_t finding = 0; finding < inspection.findings.all().size(); ++finding) {
+    if (!sink(before + to_json(to_object(inspection, finding)))) return;
     before = ",\n  ";
   }
   sink(inspection.findings.empty() ? "[]\n" : "\n]\n");

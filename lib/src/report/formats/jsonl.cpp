@@ -3,8 +3,8 @@
 namespace praxis::report {
 
 void write_jsonl(const Inspection& inspection, Coloring /*coloring*/, const Sink& sink) {
-  for (const Diagnostic& finding : inspection.findings.all()) {
-    if (!sink(to_json(to_object(finding)) + '\n')) return;
+  for (std::size_t finding = 0; finding < inspection.findings.all().size(); ++finding) {
+    if (!sink(to_json(to_object(inspection, finding)) + '\n')) return;
   }
 }
 

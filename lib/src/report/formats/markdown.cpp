@@ -60,7 +60,7 @@ void write_markdown(const Inspection& inspection, Coloring /*coloring*/, const S
   sink(headline(inspection));
   if (inspection.findings.empty()) return;
   sink("\n| place | code | finding |\n|---|---|---|\n");
-  std::vector<Diagnostic> findings = inspection.findings.all();
+  std::vector<Diagnostic> findings = all_marked(inspection);
   std::ranges::stable_sort(findings, std::ranges::greater(), &Diagnostic::severity);
   const std::size_t shown = std::min(findings.size(), kMostRows);
   for (std::size_t index = 0; index < shown; ++index) {

@@ -118,12 +118,13 @@ Json driver(const Run& run) {
 }
 
 // As soon as one result of a run has suppressions, all must say that they have none (3.27.23).
-Json suppressions(const Inspection& inspection, const std::string& fingerprint) {
-  if (!inspection.known.contains(fingerprint)) return Json::array();
+Json suppressions(const Inspection& inspection, std::size_t index) {
+  if (!inspection.is_known(index)) return Json::array();
   return Json::array({{{"kind", "external"}, {"justification", "listed in the baseline"}}});
 }
 
-Json result(const Diagnostic& finding, const std::string& fingerprint, const Run& run) {
+Json result(std::size_t index, const std::string& fingerprint, const Run& run) {
+  const Diagnostic& finding = run.inspection.findings.all()[index];
   const auto rule = std::ranges::find(run.codes, finding.code, &CodeInfo::code);
   Json json{{"ruleId", rule->id},
             {"ruleIndex", rule - run.codes.begin()},
@@ -134,7 +135,9 @@ Json result(const Diagnostic& finding, const std::string& fingerprint, const Run
   if (!finding.related.empty()) json["relatedLocations"] = related_locations(finding);
   json["partialFingerprints"] = {{kFingerprint, fingerprint}};
   if (finding.fix && finding.where.from.line > 0) json["fixes"] = Json::array({fix(finding)});
-  if (!run.inspection.known.empty()) json["suppressions"] = suppressions(run.inspection, fingerprint);
+  if (!run.inspection.known) return json;
+  json["baselineState"] = run.inspection.is_known(index) ? "unchanged" : "new";
+  json["suppressions"] = suppressions(run.inspection, index);
   return json;
 }
 
@@ -142,7 +145,7 @@ Json results(const Run& run) {
   const std::vector<std::string> names = fingerprints(run.inspection);
   Json list = Json::array();
   for (std::size_t index = 0; index < names.size(); ++index) {
-    list.push_back(result(run.inspection.findings.all()[index], names[index], run));
+    list.push_back(result(index, names[index], run));
   }
   return list;
 }
