@@ -10,6 +10,7 @@
 
 #include "../command.hpp"
 #include "../findings_output.hpp"
+#include "../fixing.hpp"
 #include "../report.hpp"
 #include "../selection.hpp"
 
@@ -23,6 +24,7 @@ struct Options {
   std::vector<std::string> outputs;
   std::optional<std::size_t> most;
   bool strict = false;
+  Fixing fixing;
 };
 
 /// All findings about a repository, whichever file they are in, and the files of submissions among them.
@@ -49,6 +51,8 @@ class Names {
   [[nodiscard]] Diagnostic shown(Diagnostic finding) const {
     rename(finding.where);
     for (Related& related : finding.related) rename(related.where);
+    if (finding.fix && !finding.fix->move_to.empty())
+      finding.fix->move_to = selection_.shown({finding.fix->move_to, {}});
     return finding;
   }
 
@@ -94,7 +98,8 @@ Exit complain(const Diagnostic& problem, Context& context) {
   return exit_for(problem);
 }
 
-Exit run(const Options& options, Context& context) {
+/// Checks, and tells of it.
+Exit check(const Options& options, Context& context, const std::optional<Fixed>& fixed) {
   Result<FindingsOutputs> outputs = read_findings_outputs(options.format, options.outputs, context);
   if (!outputs) return complain(outputs.error(), context);
   outputs->most = options.most;
@@ -104,9 +109,23 @@ Exit run(const Options& options, Context& context) {
   for (const Selection& selection : *selections) checked.push_back(check_all(selection));
   const Inspection inspection = inspect_all(*selections, checked, options);
   const Exit written = write_findings(inspection, *outputs, context);
+  if (fixed) context.report(words_for(*fixed, inspection.findings.all().size()));
   context.report(summary(inspection.files.size(), inspection.findings) +
                  words_for_unshown(inspection, *outputs));
   return worse(written, inspection.failed() ? Exit::findings : Exit::done);
+}
+
+Exit run(const Options& options, Context& context) {
+  const bool is_reported = !options.format.empty() || !options.outputs.empty();
+  if (const Result<void> good = check_fixing(options.fixing, is_reported); !good)
+    return complain(good.error(), context);
+  if (options.fixing.diff) return show_fixes(options.paths, options.fixing, context);
+  if (!options.fixing.fix) return check(options, context, std::nullopt);
+  const Result<Fixed> fixed = make_fixes(options.paths, options.fixing, context);
+  if (!fixed) return complain(fixed.error(), context);
+  Options after = options;
+  after.paths = fixed->paths;
+  return worse(fixed->exit, check(after, context, *fixed));
 }
 
 Runner declare(Args& args) {
@@ -119,6 +138,7 @@ Runner declare(Args& args) {
                "write them to a file, too; may stand several times");
   args.option("--max", options->most, "N", "show people at most N findings, the gravest");
   args.flag("--strict", options->strict, "warnings count as findings, too");
+  declare_fixing(args, options->fixing);
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
   args.example("praxis validate --output junit=praxis.xml", "a report for a build server beside the text");

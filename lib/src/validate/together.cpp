@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/spelling.hpp"
+#include "validate/subject.hpp"
 #include "yaml/yaml.hpp"
 
 namespace praxis {
@@ -135,8 +136,10 @@ Diagnostic dangling(const RecordFile& file, const std::string& pointer, const Na
   for (const auto& [other, owner] : owners) {
     if (other.first == name.first) known.push_back(other.second);
   }
-  if (const auto near = text::nearest(name.second, known))
+  if (const auto near = text::nearest(name.second, known)) {
     result.hint = fmt::format("did you mean '{}'?", *near);
+    if (result.where.from.line > 0) result.fix = Fix{validation::as_yaml(*near), false};
+  }
   return result;
 }
 
