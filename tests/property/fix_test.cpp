@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kRounds = 60;
+constexpr std::size_t kRounds = 24;
+constexpr std::size_t kSamples = 40;  ///< each round checks every record several times
 
 std::vector<std::size_t> all_of(const std::vector<RecordFile>& files) {
   std::vector<std::size_t> all(files.size());
@@ -29,6 +30,7 @@ std::vector<RecordFile> sound_files() {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::ranges::sort(paths);
+  paths.resize(std::min(paths.size(), kSamples));
   for (const fs::path& path : paths) {
     std::ifstream file(path, std::ios::binary);
     std::ignore = run.ingest({path.filename().string(), {std::istreambuf_iterator<char>(file), {}}});
@@ -40,7 +42,7 @@ class Breaker {
  public:
   /// Does something to the file that a hasty hand might do.
   void harm(RecordFile& file) {
-    switch (draw(9)) {
+    switch (draw(10)) {
       case 0: return swap_letters(file.bytes);
       case 1: return replace(file.bytes, "\n", "\r\n");
       case 2: return comment(file.bytes);
@@ -49,6 +51,7 @@ class Breaker {
       case 5: return replace(file.bytes, ":\n- ", ": ");
       case 6: return add_line(file.bytes, draw(2) == 0 ? "url:" : "tags: []");
       case 7: return replace(file.bytes, "-", " ");
+      case 8: return replace(file.bytes, "\n", " # kept there\n");
       default: file.path.insert(file.path.rfind('/') + 1, "x-");
     }
   }
@@ -115,7 +118,7 @@ std::size_t readable(const std::vector<RecordFile>& files) {
 
 TEST_CASE("property: fixes of broken records help, lose no comment, and leave nothing for a second time") {
   const std::vector<RecordFile> sound = sound_files();
-  REQUIRE(sound.size() > 20);
+  REQUIRE(sound.size() > 15);
   REQUIRE(fix_files({sound, all_of(sound)}, Definitions::builtin(), FixUse::all).empty());
   Breaker breaker;
   std::size_t fixes = 0;
