@@ -105,4 +105,19 @@ Result<std::vector<Selection>> select_files(const std::vector<std::string>& path
   return selections;
 }
 
+Result<LockedSelections> select_and_lock(const std::vector<std::string>& paths, const Context& context) {
+  Result<std::vector<Selection>> selections = select_files(paths, context);
+  if (!selections) return tl::unexpected(selections.error());
+  std::vector<Repository::Lock> locks;
+  for (const Selection& selection : *selections) {
+    Result<Repository::Lock> lock = selection.repository.lock();
+    if (!lock) return tl::unexpected(lock.error());
+    locks.push_back(std::move(*lock));
+  }
+  // What was read before the lock was held may have changed since.
+  selections = select_files(paths, context);
+  if (!selections) return tl::unexpected(selections.error());
+  return LockedSelections{std::move(locks), std::move(*selections)};
+}
+
 }  // namespace praxis::cli

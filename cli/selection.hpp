@@ -43,4 +43,14 @@ struct Selection {
 [[nodiscard]] Result<std::vector<Selection>> select_files(const std::vector<std::string>& paths,
                                                           const Context& context);
 
+/// Selections whose repositories nobody else writes to, and which hold what is there since.
+struct LockedSelections {
+  std::vector<Repository::Lock> locks;
+  std::vector<Selection> selections;
+};
+
+/// The same for those who write.
+[[nodiscard]] Result<LockedSelections> select_and_lock(const std::vector<std::string>& paths,
+                                                       const Context& context);
+
 }  // namespace praxis::cli

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <praxis/fix.hpp>
+#include <tuple>
 
 #include "../command.hpp"
 #include "../files.hpp"
@@ -16,18 +18,6 @@ struct Options {
   std::vector<std::string> paths;
   bool check = false;
 };
-
-/// The record's fields in the schema's order; unknown ones last.
-Record in_order(const Record& record, const Definitions& defs) {
-  Record ordered(record.kind(), Object());
-  for (const FieldSpec& field : defs.kind(record.kind()).fields) {
-    if (const Value* value = record.find(field.name)) ordered.set(field.name, *value);
-  }
-  for (const Member& member : record.members()) {
-    if (ordered.find(member.name) == nullptr) ordered.set(member.name, member.value);
-  }
-  return ordered;
-}
 
 /// Goes over files, rewrites those that need it, and remembers what it did.
 class Rewriter {
@@ -52,16 +42,18 @@ class Rewriter {
  private:
   Result<void> look_at(const RecordFile& file, const Selection& selection) {
     const Definitions& defs = selection.repository.definitions();
-    Findings findings;
-    const std::optional<Record> record = validate_file(file, defs, findings);
+    const std::optional<std::string> text = in_canonical_form(file, defs);
     ++files_;
-    if (!record) {
-      exit_ = Exit::findings;
-      context_.complain(findings);
-      return {};
-    }
-    const std::string text = to_yaml(in_order(*record, defs));
-    return text == file.bytes ? Result<void>() : rewrite(selection.shown(file), text);
+    if (!text) return leave(file, defs);
+    return *text == file.bytes ? Result<void>() : rewrite(selection.shown(file), *text);
+  }
+
+  Result<void> leave(const RecordFile& file, const Definitions& defs) {
+    Findings findings;
+    std::ignore = validate_file(file, defs, findings);
+    exit_ = Exit::findings;
+    context_.complain(findings);
+    return {};
   }
 
   Result<void> rewrite(const std::string& name, const std::string& text) {
@@ -78,33 +70,21 @@ class Rewriter {
   Exit exit_ = Exit::done;
 };
 
-/// Locks the repositories that files are chosen from.
-Result<std::vector<Repository::Lock>> lock_all(const std::vector<Selection>& selections) {
-  std::vector<Repository::Lock> locks;
+Result<void> rewrite_all(const std::vector<Selection>& selections, Rewriter& rewriter) {
   for (const Selection& selection : selections) {
-    Result<Repository::Lock> lock = selection.repository.lock();
-    if (!lock) return tl::unexpected(lock.error());
-    locks.push_back(std::move(*lock));
-  }
-  return locks;
-}
-
-Result<void> rewrite_all(const Options& options, const Context& context, Rewriter& rewriter) {
-  Result<std::vector<Selection>> selections = select_files(options.paths, context);
-  if (!selections) return tl::unexpected(selections.error());
-  Result<std::vector<Repository::Lock>> locks;
-  if (!options.check) {
-    locks = lock_all(*selections);
-    if (!locks) return tl::unexpected(locks.error());
-    // What was read before the lock was held may have changed since.
-    selections = select_files(options.paths, context);
-    if (!selections) return tl::unexpected(selections.error());
-  }
-  for (const Selection& selection : *selections) {
     const Result<void> done = rewriter.go_over(selection);
     if (!done) return done;
   }
   return {};
+}
+
+Result<void> rewrite_all(const Options& options, const Context& context, Rewriter& rewriter) {
+  if (options.check) {
+    const Result<std::vector<Selection>> selections = select_files(options.paths, context);
+    return selections ? rewrite_all(*selections, rewriter) : tl::unexpected(selections.error());
+  }
+  const Result<LockedSelections> locked = select_and_lock(options.paths, context);
+  return locked ? rewrite_all(locked->selections, rewriter) : tl::unexpected(locked.error());
 }
 
 Exit run(const Options& options, Context& context) {

@@ -9,6 +9,7 @@
 
 #include "../command.hpp"
 #include "../findings_output.hpp"
+#include "../fixing.hpp"
 #include "../known.hpp"
 #include "../narrowing.hpp"
 #include "../report.hpp"
@@ -26,6 +27,7 @@ struct Options {
   bool strict = false;
   Narrowing narrowing;
   BaselineFiles baseline;
+  Fixing fixing;
 };
 
 /// How many work at once: more gain little, as most of the time goes by in memory.
@@ -45,6 +47,8 @@ class Names {
   [[nodiscard]] Diagnostic shown(Diagnostic finding) const {
     rename(finding.where);
     for (Related& related : finding.related) rename(related.where);
+    if (finding.fix && !finding.fix->move_to.empty())
+      finding.fix->move_to = selection_.shown({finding.fix->move_to, {}});
     return finding;
   }
 
@@ -98,7 +102,8 @@ Exit complain(const Diagnostic& problem, Context& context) {
   return exit_for(problem);
 }
 
-Exit run(const Options& options, Context& context) {
+/// Checks, and tells of it.
+Exit check(const Options& options, Context& context, const std::optional<Fixed>& fixed) {
   Result<FindingsOutputs> outputs = read_findings_outputs(options.format, options.outputs, context);
   if (!outputs) return complain(outputs.error(), context);
   outputs->most = options.most;
@@ -119,10 +124,30 @@ Exit run(const Options& options, Context& context) {
   const Result<std::string> known = apply_baseline(options.baseline, coverage_of(options), inspection);
   if (!known) return complain(known.error(), context);
   const Exit written = write_findings(inspection, *outputs, context);
+  if (fixed) context.report(words_for(*fixed, inspection.findings.all().size()));
   context.report(summary(inspection.files.size(), new_findings(inspection)) + *known +
                  words_for_unshown(inspection, *outputs) +
                  words_for_elsewhere(findings_in(checked), inspection, options.narrowing));
   return worse(written, inspection.failed() ? Exit::findings : Exit::done);
+}
+
+Exit run(const Options& options, Context& context) {
+  const bool is_reported = !options.format.empty() || !options.outputs.empty();
+  if (const Result<void> good = check_fixing(options.fixing, is_reported); !good)
+    return complain(good.error(), context);
+  const bool is_narrowed = options.narrowing.since || options.narrowing.staged;
+  if (is_narrowed && (options.fixing.fix || options.fixing.diff)) {
+    return complain({Code::usage, "--since and --staged choose what is checked, not what is fixed", {}, {},
+                     "name the files to fix: praxis validate --fix PATH", {}},
+                    context);
+  }
+  if (options.fixing.diff) return show_fixes(options.paths, options.fixing, context);
+  if (!options.fixing.fix) return check(options, context, std::nullopt);
+  const Result<Fixed> fixed = make_fixes(options.paths, options.fixing, context);
+  if (!fixed) return complain(fixed.error(), context);
+  Options after = options;
+  after.paths = fixed->paths;
+  return worse(fixed->exit, check(after, context, *fixed));
 }
 
 Runner declare(Args& args) {
@@ -141,6 +166,7 @@ Runner declare(Args& args) {
   args.option("--baseline", options->baseline.read, "FILE",
               "findings that this file lists are marked as known, and fail nothing");
   args.option("--write-baseline", options->baseline.write, "FILE", "write the findings of today as such a file");
+  declare_fixing(args, options->fixing);
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
   args.example("praxis validate --since origin/main", "what a branch changes");

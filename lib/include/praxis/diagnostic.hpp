@@ -67,10 +67,20 @@ struct Location {
   friend auto operator<=>(const Location&, const Location&) = default;
 };
 
+/// A piece of a file, and what comes in its place. Empty text takes the piece away, an empty piece is where text comes in.
+struct Edit {
+  Position from;  ///< line 0: the very begin of the file, before a byte order mark
+  Position to;    ///< exclusive; behind the last line: the end of the file
+  std::string text;
+  friend auto operator<=>(const Edit&, const Edit&) = default;
+};
+
 /// A change that mends the finding. Only a `safe` one may be made without asking.
 struct Fix {
-  std::string replacement;  ///< of what stands at the diagnostic's location
+  std::string replacement;  ///< of what stands at the diagnostic's location, where there are no edits and no new place
   bool safe = false;
+  std::vector<Edit> edits = {};  ///< of the file, made together; by place, none overlaps another
+  std::string move_to = {};      ///< where the file belongs, as the location names files; empty: where it is
   bool operator==(const Fix&) const = default;
 };
 
@@ -93,6 +103,9 @@ struct Diagnostic {
   [[nodiscard]] Severity severity() const { return info(code).severity; }
   bool operator==(const Diagnostic&) const = default;
 };
+
+/// The edits that make up the diagnostic's fix; none where it has no fix, or one that moves the file alone.
+[[nodiscard]] std::vector<Edit> edits_of(const Diagnostic& diagnostic);
 
 /// Collects all findings of a run; never stops at the first.
 class Findings {

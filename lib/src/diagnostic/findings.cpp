@@ -25,4 +25,11 @@ std::size_t Findings::count(Severity severity) const {
   return static_cast<std::size_t>(std::ranges::count_if(all_, is_so));
 }
 
+std::vector<Edit> edits_of(const Diagnostic& diagnostic) {
+  if (!diagnostic.fix) return {};
+  const Fix& fix = *diagnostic.fix;
+  if (!fix.edits.empty() || !fix.move_to.empty()) return fix.edits;
+  return {{diagnostic.where.from, diagnostic.where.to, fix.replacement}};
+}
+
 }  // namespace praxis

@@ -80,15 +80,16 @@ struct Writer {
   }
 
   [[nodiscard]] std::string help() const {
-    const bool certain = finding.fix && finding.fix->safe;
-    if (finding.hint.empty() && !certain) return {};
+    const std::vector<Edit> edits = finding.fix && finding.fix->safe ? edits_of(finding) : std::vector<Edit>();
+    if (finding.hint.empty() && edits.empty()) return {};
     std::string result =
-        remark("help:", finding.hint.empty() ? "write instead: " + finding.fix->replacement : finding.hint);
-    const std::string_view text =
-        finding.where.from.line > 0 ? text_of(finding.where.file) : std::string_view();
-    if (!certain || text.empty()) return result;
-    const auto mended = diagnostic::framed_mended(text, finding.where, finding.fix->replacement, ink(kGreen));
-    return result + mended.value_or("");
+        remark("help:", finding.hint.empty() ? "write instead: " + edits.front().text : finding.hint);
+    // A line is worth showing where one word of it becomes another.
+    if (edits.size() != 1 || edits.front().from.line == 0 || edits.front().text.empty()) return result;
+    const std::string_view text = text_of(finding.where.file);
+    const Location place{finding.where.file, edits.front().from, edits.front().to};
+    if (text.empty()) return result;
+    return result + diagnostic::framed_mended(text, place, edits.front().text, ink(kGreen)).value_or("");
   }
 };
 

@@ -22,6 +22,27 @@ Object to_object(const Related& related) {
   return object;
 }
 
+/// The very begin of a file, before a byte order mark, is shown as its first character.
+Object to_object(const Edit& edit) {
+  const auto shown = [](Position place) { return place.line == 0 ? Position{} : place; };
+  Object object;
+  add_place({{}, shown(edit.from), shown(edit.to)}, object);
+  object.set("text", edit.text);
+  return object;
+}
+
+Object fix_of(const Diagnostic& diagnostic) {
+  const Fix& fix = *diagnostic.fix;
+  Object object;
+  List edits;
+  for (const Edit& edit : fix.edits) edits.emplace_back(to_object(edit));
+  if (!fix.move_to.empty()) object.set("move_to", fix.move_to);
+  if (edits.empty() && fix.move_to.empty()) object.set("replacement", fix.replacement);
+  if (!edits.empty()) object.set("edits", std::move(edits));
+  object.set("use", fix.safe ? "safe" : "ask");
+  return object;
+}
+
 }  // namespace
 
 Object to_object(const Diagnostic& diagnostic) {
@@ -32,8 +53,7 @@ Object to_object(const Diagnostic& diagnostic) {
   object.set("message", diagnostic.message);
   if (!diagnostic.hint.empty()) object.set("hint", diagnostic.hint);
   if (diagnostic.fix) {
-    const char* use = diagnostic.fix->safe ? "safe" : "ask";
-    object.set("fix", Object{{"replacement", diagnostic.fix->replacement}, {"use", use}});
+    object.set("fix", fix_of(diagnostic));
   }
   List notes(diagnostic.notes.begin(), diagnostic.notes.end());
   if (!notes.empty()) object.set("notes", std::move(notes));

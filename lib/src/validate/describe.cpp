@@ -8,6 +8,7 @@
 
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
+#include "validate/mends.hpp"
 
 namespace praxis::validation {
 namespace {
@@ -34,6 +35,13 @@ bool is_beyond(std::size_t size, std::optional<std::int64_t> limit) {
 Diagnostic wrong_value(const Spot& spot, std::string message, std::string hint = {}) {
   Diagnostic result = finding(spot.subject, spot.pointer, Code::wrong_value, std::move(message));
   result.hint = std::move(hint);
+  return result;
+}
+
+/// A value without which the record says the same.
+Diagnostic says_nothing(const Spot& spot, std::string message, std::string hint) {
+  Diagnostic result = wrong_value(spot, std::move(message), std::move(hint));
+  result.fix = taken_out(spot.subject, spot.pointer);
   return result;
 }
 
@@ -69,8 +77,9 @@ bool is_digits(const Value& value) {
          value.text()->find_first_not_of("0123456789") == std::string::npos;
 }
 
-/// Only quotes stand between a number and the same as text.
-void mend_quotes(const Value& value, std::string_view wanted, Diagnostic& diagnostic) {
+/// Only quotes stand between a number and the same as text, and only a dash between a value and a list of it.
+void mend_type(const Spot& spot, std::string_view wanted, Diagnostic& diagnostic) {
+  const Value& value = spot.value;
   if (wanted == "string" && value.number()) {
     diagnostic.fix = Fix{as_yaml(std::to_string(*value.number())), true};
     diagnostic.hint = fmt::format("put it in quotes: {}", diagnostic.fix->replacement);
@@ -79,6 +88,10 @@ void mend_quotes(const Value& value, std::string_view wanted, Diagnostic& diagno
     diagnostic.hint = fmt::format("write it without quotes: {}", diagnostic.fix->replacement);
   } else if (wanted == "array" && !value.object()) {
     diagnostic.hint = "put each value on a line of its own that begins with '- '";
+    diagnostic.fix = as_list(spot.subject, spot.pointer);
+  } else if (wanted != "object" && value.list() && value.list()->size() == 1) {
+    diagnostic.hint = "write its one item behind the key";
+    diagnostic.fix = as_single(spot.subject, spot.pointer);
   }
 }
 
@@ -88,7 +101,7 @@ void describe_type(const Spot& spot, const std::vector<std::string>& types, Find
   Diagnostic diagnostic = finding(spot.subject, spot.pointer, Code::wrong_type,
                                   fmt::format("{} must be {}, not {}", words_for(spot.pointer),
                                               fmt::join(words, " or "), words_for_type(type_of(spot.value))));
-  mend_quotes(spot.value, types.front(), diagnostic);
+  mend_type(spot, types.front(), diagnostic);
   findings.add(std::move(diagnostic));
 }
 
@@ -111,6 +124,7 @@ Diagnostic missing(const Spot& spot, const std::string& name) {
   const Value* property = spot.schema.find("properties")->object()->find(name);
   result.notes.push_back(fmt::format("{}: {}", name, property->object()->text("description")));
   result.hint = fmt::format("add a line '{}: ...'", name);
+  if (spot.pointer.empty()) result.fix = added(spot.subject, name);
   return result;
 }
 
@@ -145,7 +159,7 @@ void describe_object(const Spot& spot, Findings& findings) {
     }
   }
   if (object.members().size() < static_cast<std::size_t>(number(spot.schema, "minProperties").value_or(0))) {
-    findings.add(wrong_value(spot, fmt::format("{} is empty", words_for(spot.pointer)), "leave the key out"));
+    findings.add(says_nothing(spot, fmt::format("{} is empty", words_for(spot.pointer)), "leave the key out"));
   }
 }
 
@@ -158,8 +172,8 @@ void describe_twins(const Spot& spot, Findings& findings) {
     if (first == list.begin() + std::ptrdiff_t(index)) continue;
     const Spot twin{spot.subject, below(spot.pointer, index), list[index], spot.schema};
     findings.add(
-        wrong_value(twin, fmt::format("{} stands twice in {}", in_quotes(list[index]), words_for(spot.pointer)),
-                    "take one of them out"));
+        says_nothing(twin, fmt::format("{} stands twice in {}", in_quotes(list[index]), words_for(spot.pointer)),
+                     "take one of them out"));
   }
 }
 
@@ -168,7 +182,7 @@ void describe_list(const Spot& spot, Findings& findings) {
   const std::string name = words_for(spot.pointer);
   const std::int64_t fewest = number(spot.schema, "minItems").value_or(0);
   if (list.empty() && fewest == 1) {
-    findings.add(wrong_value(spot, fmt::format("{} is an empty list", name), "leave the key out"));
+    findings.add(says_nothing(spot, fmt::format("{} is an empty list", name), "leave the key out"));
   } else if (list.size() < static_cast<std::size_t>(fewest)) {
     findings.add(wrong_value(spot, fmt::format("{} has {} items, but needs {}", name, list.size(), fewest)));
   } else if (is_beyond(list.size(), number(spot.schema, "maxItems"))) {
@@ -205,7 +219,7 @@ Diagnostic describe_text(const Spot& spot) {
   }
   if (const auto allowed = texts(spot.schema, "enum"); !allowed.empty()) return not_among(spot, allowed);
   if (text.empty())
-    return wrong_value(spot, fmt::format("{} is empty", name), "leave the key out, or give a value");
+    return says_nothing(spot, fmt::format("{} is empty", name), "leave the key out, or give a value");
   if (const auto most = number(spot.schema, "maxLength"); is_beyond(text::code_points(text), most)) {
     return wrong_value(
         spot, fmt::format("{} has {} characters, but may have {}", name, text::code_points(text), *most));

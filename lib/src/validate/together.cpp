@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/spelling.hpp"
+#include "validate/subject.hpp"
 #include "validate/together.hpp"
 #include "yaml/yaml.hpp"
 
@@ -124,8 +125,10 @@ Diagnostic dangling(const Together& all, const Owner& place, const Name& name, c
   for (const auto& [other, owner] : owners) {
     if (other.first == name.first) known.push_back(other.second);
   }
-  if (const auto near = text::nearest(name.second, known))
+  if (const auto near = text::nearest(name.second, known)) {
     result.hint = fmt::format("did you mean '{}'?", *near);
+    if (result.where.from.line > 0) result.fix = Fix{validation::as_yaml(*near), false};
+  }
   return result;
 }
 

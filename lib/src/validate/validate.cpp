@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <praxis/fix.hpp>
 #include <praxis/validate.hpp>
 #include <utility>
 
+#include "model/shard.hpp"
+#include "validate/canonical.hpp"
+#include "validate/mends.hpp"
 #include "validate/order.hpp"
 #include "validate/rules.hpp"
 #include "yaml/yaml.hpp"
@@ -47,6 +51,21 @@ Subject subject_of(const Parsed& parsed, const std::string& schema, std::string_
           &parsed.document};
 }
 
+/// As the record says, else as its folder does.
+const KindSpec& kind_of(const Parsed& parsed) {
+  const KindSpec* said = kind_of_record(*parsed.document.value.object(), parsed.defs);
+  const KindSpec* expected = kind_of_folder(parsed.file.path, parsed.defs);
+  return said ? *said : expected ? *expected : parsed.defs.kind(RecordKind::practice);
+}
+
+/// The folder below that of its kind that a record goes to, behind a slash; only practices have one.
+std::string shard_of(const Subject& subject, const KindSpec& kind) {
+  if (kind.kind != RecordKind::practice) return {};
+  const std::string shard = model::shard(Record(kind.kind, *subject.value.object()));
+  // A country that is none could lead anywhere.
+  return validation::is_slug(shard) ? "/" + shard : "/none";
+}
+
 /// A record that lies in the folder of another kind is checked as what it says it is.
 void check_folder(const Subject& subject, const KindSpec& own, const KindSpec* expected, Findings& findings) {
   if (expected == nullptr || expected->kind == own.kind) return;
@@ -56,13 +75,14 @@ void check_folder(const Subject& subject, const KindSpec& own, const KindSpec* e
                                       expected->folder, name_of(expected->kind)));
   diagnostic.hint =
       fmt::format("move the file to '{}', or write 'kind: {}'", own.folder, name_of(expected->kind));
+  diagnostic.fix = validation::moved_to(subject, own.folder + shard_of(subject, own));
+  if (diagnostic.fix) diagnostic.fix->safe = false;
   findings.add(std::move(diagnostic));
 }
 
 std::optional<Record> check_record(const Parsed& parsed, Findings& findings) {
   const KindSpec* expected = kind_of_folder(parsed.file.path, parsed.defs);
-  const KindSpec* said = kind_of_record(*parsed.document.value.object(), parsed.defs);
-  const KindSpec& kind = said ? *said : expected ? *expected : parsed.defs.kind(RecordKind::practice);
+  const KindSpec& kind = kind_of(parsed);
   const Subject subject = subject_of(parsed, kind.json_schema, name_of(kind.kind));
   check_folder(subject, kind, expected, findings);
   validation::check_all(subject, findings);
@@ -101,6 +121,15 @@ std::optional<ValidRecord> validate(Record record, const Definitions& defs, Find
   findings.add(std::move(own));
   if (!is_right) return std::nullopt;
   return ValidRecord(Record(kind.kind, validation::in_schema_order(record, schema)));
+}
+
+std::optional<std::string> in_canonical_form(const RecordFile& file, const Definitions& defs) {
+  Findings ignored;
+  const std::optional<yaml::Document> document = yaml::read(file.bytes, file.path, ignored);
+  if (!document || document->value.object() == nullptr || is_ledger(file.path)) return std::nullopt;
+  const Parsed parsed{file, *document, defs};
+  const KindSpec& kind = kind_of(parsed);
+  return validation::canonical_text(subject_of(parsed, kind.json_schema, name_of(kind.kind)));
 }
 
 std::optional<Record> validate_file(const RecordFile& file, const Definitions& defs, Findings& findings) {

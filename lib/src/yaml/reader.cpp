@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostic/excerpt.hpp"
 #include "text/utf8.hpp"
 #include "yaml/assembler.hpp"
 #include "yaml/characters.hpp"
@@ -52,10 +53,33 @@ Decoration decoration(const yaml_event_t& event) {
   }
 }
 
+std::string_view without_blanks(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t";
+  const std::size_t begin = std::min(text.find_first_not_of(kBlanks), text.size());
+  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+}
+
+/// The line without its `sign` in front, where nothing but a value that says 'nothing' is behind it.
+bool says_nothing(std::string_view line, std::string_view sign) {
+  return line.starts_with(sign) && is_null(without_blanks(line.substr(sign.size())));
+}
+
+/// Takes a member or an item without a value out, where its line holds nothing else.
+std::optional<Fix> without_line(std::string_view text, Position at, const std::optional<Extent>& key) {
+  const std::string_view line = diagnostic::line_of(text, at.line);
+  if (!key && !says_nothing(without_blanks(line), "-")) return std::nullopt;
+  if (key) {
+    const Span name = diagnostic::span_in_line(line, {{}, key->from, key->to});
+    const bool alone = without_blanks(line.substr(0, name.begin)).empty() && key->from.line == at.line;
+    if (!alone || !says_nothing(without_blanks(line.substr(name.end)), ":")) return std::nullopt;
+  }
+  return Fix{{}, true, {{{at.line, 1}, {at.line + 1, 1}, ""}}};
+}
+
 class Reader {
  public:
   Reader(std::string_view text, const std::string& file, Places* places, Findings& findings)
-      : events_(text), file_(file), places_(places), findings_(findings) {}
+      : text_(text), events_(text), file_(file), places_(places), findings_(findings) {}
 
   Value read(Patience patience);
 
@@ -75,8 +99,9 @@ class Reader {
   void check_key(const yaml_event_t& event, std::string_view name);
   void missing_value(const yaml_event_t& event);
   void enter(Position from);
-  void refuse(Extent where, std::string message, std::string hint);
+  void refuse(Extent where, std::string message, std::string hint, std::optional<Fix> fix = {});
 
+  std::string_view text_;
   Events events_;
   const std::string& file_;
   Places* places_;  ///< nullptr where nobody asks for places
@@ -191,9 +216,11 @@ void Reader::missing_value(const yaml_event_t& event) {
   const std::optional<Extent> key = assembler_.current_key();
   const std::string way_out = key ? "leave the key out" : "leave the item out";
   if (!content(event).empty()) {
-    refuse(extent(event), "a value that says 'nothing'", way_out + ", or put a text in double quotes");
+    refuse(extent(event), "a value that says 'nothing'", way_out + ", or put a text in double quotes",
+           without_line(text_, position(event.start_mark), key));
   } else if (assembler_.depth() > 0) {
-    refuse(key.value_or(extent(event)), "empty value", way_out);
+    const Extent where = key.value_or(extent(event));
+    refuse(where, "empty value", way_out, without_line(text_, where.from, key));
   } else {
     no_value(event);
   }
@@ -254,9 +281,13 @@ void Reader::enter(Position from) {
   places_->enter(from, assembler_.current_key(), assembler_.current_name());
 }
 
-void Reader::refuse(Extent where, std::string message, std::string hint) {
-  findings_.add(
-      {Code::yaml_feature, std::move(message), {file_, where.from, where.to}, {}, std::move(hint), {}});
+void Reader::refuse(Extent where, std::string message, std::string hint, std::optional<Fix> fix) {
+  findings_.add({Code::yaml_feature,
+                 std::move(message),
+                 {file_, where.from, where.to},
+                 {},
+                 std::move(hint),
+                 std::move(fix)});
 }
 
 }  // namespace

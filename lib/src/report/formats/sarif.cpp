@@ -54,15 +54,25 @@ Json related_locations(const Diagnostic& finding) {
   return locations;
 }
 
+/// Places in a fix begin with the first character at the earliest.
+Json replacement(const Edit& edit) {
+  const Position from = edit.from.line == 0 ? Position{} : edit.from;
+  return {{"deletedRegion", region({{}, from, edit.to})}, {"insertedContent", {{"text", edit.text}}}};
+}
+
 Json fix(const Diagnostic& finding) {
-  const Json replacement{{"deletedRegion", region(finding.where)},
-                         {"insertedContent", {{"text", finding.fix->replacement}}}};
-  const Json change{{"artifactLocation", artifact(finding.where.file)},
-                    {"replacements", Json::array({replacement})}};
+  Json replacements = Json::array();
+  for (const Edit& edit : edits_of(finding)) replacements.push_back(replacement(edit));
+  const Json change{{"artifactLocation", artifact(finding.where.file)}, {"replacements", replacements}};
   return {{"description",
            message(finding.hint.empty() ? "write instead: " + finding.fix->replacement : finding.hint)},
           {"artifactChanges", Json::array({change})},
           {"properties", {{"use", finding.fix->safe ? "safe" : "ask"}}}};
+}
+
+/// SARIF knows changes of a file's content, and no others.
+bool has_edits(const Diagnostic& finding) {
+  return finding.fix && (!finding.fix->edits.empty() || (finding.fix->move_to.empty() && finding.where.from.line > 0));
 }
 
 /// What makes up the result of a run.
@@ -134,7 +144,7 @@ Json result(std::size_t index, const std::string& fingerprint, const Run& run) {
     json["locations"] = Json::array({{{"physicalLocation", physical_location(finding.where)}}});
   if (!finding.related.empty()) json["relatedLocations"] = related_locations(finding);
   json["partialFingerprints"] = {{kFingerprint, fingerprint}};
-  if (finding.fix && finding.where.from.line > 0) json["fixes"] = Json::array({fix(finding)});
+  if (has_edits(finding)) json["fixes"] = Json::array({fix(finding)});
   if (!run.inspection.known) return json;
   json["baselineState"] = run.inspection.is_known(index) ? "unchanged" : "new";
   json["suppressions"] = suppressions(run.inspection, index);

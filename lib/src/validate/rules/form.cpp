@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text/utf8.hpp"
-#include "validate/order.hpp"
+#include "validate/canonical.hpp"
 #include "validate/rules.hpp"
 
 namespace praxis::validation {
@@ -24,7 +24,7 @@ std::string note_on_line(std::string_view line) {
 
 void check_form(const Subject& subject, Findings& findings) {
   const std::string& bytes = subject.file->bytes;
-  const std::string canonical = yaml::write(in_schema_order(*subject.value.object(), subject.schema));
+  const std::string canonical = canonical_text(subject);
   if (bytes == canonical) return;
   const auto differing =
       static_cast<std::size_t>(std::ranges::mismatch(bytes, canonical).in1 - bytes.begin());
@@ -37,6 +37,7 @@ void check_form(const Subject& subject, Findings& findings) {
   diagnostic.where.to = {line, text::code_points(line_around(bytes, differing)) + 1};
   diagnostic.notes.push_back(note_on_line(line_around(canonical, differing)));
   diagnostic.hint = "run `praxis fmt`";
+  diagnostic.fix = rewritten(bytes, canonical);
   findings.add(std::move(diagnostic));
 }
 
