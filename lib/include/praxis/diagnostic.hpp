@@ -42,6 +42,9 @@ enum class Code {
   yaml_syntax, yaml_feature, duplicate_key, missing_field, unknown_field, wrong_type, wrong_value, unknown_term, not_canonical,
   wrong_file_name, duplicate_id, missing_reference, missing_source,
   unfinished_merge,
+  wrong_date, wrong_address, wrong_status, repeated_value,
+  link_only, unexpanded_acronym, empty_section, vague_title, short_description, leftover_markup, damaged_text, language_differs,
+  unused_footnote,
   personal_data, published_against_refusal, erased_still_here,
 };
 
