@@ -14,7 +14,7 @@ DOORS = {
     r"yaml-cpp/": ["lib/src/yaml"],
     r"unicode/": ["lib/src/text", "lib/src/definitions/compile"],
     r"openssl/": ["lib/src/text"],
-    r"cld2/": ["lib/src/normalize"],
+    r"cld2/": ["lib/src/mention"],
     r"re2/": ["lib/src/normalize"],
     r"valijson/": ["lib/src/validate"],
     r"nlohmann/": ["lib/src/format", "lib/src/validate", "lib/src/evaluate", "lib/src/report", "lib/src/definitions/compile"],

@@ -185,6 +185,11 @@ class Definitions {
   /// The same of the tombstones of erased submissions.
   [[nodiscard]] const std::string& tombstone_schema() const { return tombstone_schema_; }
 
+  /// Names of the editorial lints that the repository's praxis.yaml switches off, "vague-title"; sorted. None by default.
+  [[nodiscard]] const std::vector<std::string>& lints_off() const { return lints_off_; }
+  /// Switches these lints off, and all others on.
+  void switch_off(std::vector<std::string> lints);
+
  private:
   friend class DefinitionsBuilder;
   std::vector<Vocabulary> vocabularies_;
@@ -192,6 +197,7 @@ class Definitions {
   std::vector<KindSpec> kinds_;
   std::string ledger_schema_;
   std::string tombstone_schema_;
+  std::vector<std::string> lints_off_;
 };
 
 }  // namespace praxis

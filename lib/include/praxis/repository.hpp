@@ -29,6 +29,7 @@ struct Settings {
   std::string licence;
   std::vector<std::string> languages;
   std::string visibility = "public";  ///< of new records
+  std::vector<std::string> lints_off = {};  ///< names of editorial lints that are not asked here, sorted
 };
 
 class Repository {

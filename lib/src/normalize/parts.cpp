@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "mention/phrases.hpp"
-#include "normalize/language.hpp"
+#include "mention/language.hpp"
 #include "normalize/prose.hpp"
 #include "normalize/title.hpp"
 #include "text/blank.hpp"
@@ -171,7 +171,7 @@ std::optional<Value> read_item(const RuleInput& input) {
   if (const Value* place = read.find("place")) item.set("place", *place);
   if (List countries = item_countries(read, input); !countries.empty()) item.set("countries", std::move(countries));
   if (!date.empty()) item.set("date", std::move(date));
-  if (std::string language = detect_language(read.text("text")); !language.empty()) item.set("language", std::move(language));
+  if (std::string language = mention::detect_language(read.text("text")); !language.empty()) item.set("language", std::move(language));
   return Value(std::move(item));
 }
 

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <string>
 
-#include "normalize/language.hpp"
+#include "mention/language.hpp"
 #include "normalize/links.hpp"
 #include "normalize/numbered.hpp"
 #include "normalize/parts.hpp"
@@ -99,7 +99,7 @@ std::optional<Value> read_dates(const RuleInput& input) {
   return non_empty(mention::united(dates));
 }
 
-std::optional<Value> read_language(const RuleInput& input) { return non_empty(detect_language(joined(input))); }
+std::optional<Value> read_language(const RuleInput& input) { return non_empty(mention::detect_language(joined(input))); }
 
 constexpr std::array kRules{
     Rule{"text", "a text on one line, its blanks folded", read_text},

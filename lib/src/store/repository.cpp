@@ -96,6 +96,7 @@ Result<Repository> Repository::open(const fs::path& root) {
   repository.root_ = root;
   repository.settings_ = *settings;
   repository.definitions_ = std::move(*definitions);
+  repository.definitions_.switch_off(settings->lints_off);
   return repository;
 }
 

@@ -1,8 +1,12 @@
 #include "store/settings.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/lints.hpp"
 #include "text/spelling.hpp"
 #include "yaml/yaml.hpp"
 
@@ -26,6 +30,35 @@ Result<void> check_keys(const Object& object, const std::string& file) {
   return {};
 }
 
+std::string lint_suggestion(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Lint& lint : lints()) names.emplace_back(lint.name);
+  const auto nearest = text::nearest(name, names);
+  return nearest ? fmt::format("did you mean '{}'?", *nearest) : fmt::format("lints are {}", fmt::join(names, ", "));
+}
+
+/// The lints that `lints:` switches off, sorted.
+Result<std::vector<std::string>> read_lints(const Object& settings, const std::string& file) {
+  std::vector<std::string> off;
+  const Value* switches = settings.find("lints");
+  if (switches == nullptr) return off;
+  if (switches->object() == nullptr) {
+    return fail(Code::bad_configuration, "'lints' holds names with 'on' or 'off', as in 'vague-title: off'", {.file = file});
+  }
+  for (const Member& member : switches->object()->members()) {
+    if (std::ranges::find(lints(), member.name, &Lint::name) == lints().end()) {
+      return fail(Code::bad_configuration, fmt::format("there is no lint '{}'", member.name), {.file = file}, lint_suggestion(member.name));
+    }
+    const std::string_view state = switches->object()->text(member.name);
+    if (state != "on" && state != "off") {
+      return fail(Code::bad_configuration, fmt::format("the lint '{}' is 'on' or 'off'", member.name), {.file = file});
+    }
+    if (state == "off") off.push_back(member.name);
+  }
+  std::ranges::sort(off);
+  return off;
+}
+
 }  // namespace
 
 Result<Settings> read_settings(std::string_view yaml, const std::string& file) {
@@ -45,6 +78,9 @@ Result<Settings> read_settings(std::string_view yaml, const std::string& file) {
   if (settings.visibility != "public" && settings.visibility != "restricted") {
     return fail(Code::bad_configuration, "visibility is 'public' or 'restricted'", {.file = file});
   }
+  Result<std::vector<std::string>> lints_off = read_lints(*root->object(), file);
+  if (!lints_off) return tl::unexpected(lints_off.error());
+  settings.lints_off = std::move(*lints_off);
   return settings;
 }
 
@@ -53,6 +89,9 @@ std::string write_settings(const Settings& settings) {
   if (!settings.licence.empty()) object.set("licence", settings.licence);
   if (!settings.languages.empty()) object.set("languages", List(settings.languages.begin(), settings.languages.end()));
   object.set("visibility", settings.visibility);
+  Object switches;
+  for (const std::string& lint : settings.lints_off) switches.set(lint, "off");
+  if (!switches.empty()) object.set("lints", std::move(switches));
   return yaml::write(object);
 }
 

@@ -7,8 +7,12 @@
 #include <array>
 
 #include "text/spelling.hpp"
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
+#include "validate/dates.hpp"
+#include "validate/mend.hpp"
 #include "validate/mends.hpp"
+#include "validate/suggest.hpp"
 
 namespace praxis::validation {
 namespace {
@@ -72,29 +76,6 @@ bool is_of(const Value& value, const std::vector<std::string>& types) {
   return types.empty() || std::ranges::any_of(types, fits);
 }
 
-bool is_digits(const Value& value) {
-  return value.text() && !value.text()->empty() && value.text()->size() < 10 &&
-         value.text()->find_first_not_of("0123456789") == std::string::npos;
-}
-
-/// Only quotes stand between a number and the same as text, and only a dash between a value and a list of it.
-void mend_type(const Spot& spot, std::string_view wanted, Diagnostic& diagnostic) {
-  const Value& value = spot.value;
-  if (wanted == "string" && value.number()) {
-    diagnostic.fix = Fix{as_yaml(std::to_string(*value.number())), true};
-    diagnostic.hint = fmt::format("put it in quotes: {}", diagnostic.fix->replacement);
-  } else if (wanted == "integer" && is_digits(value)) {
-    diagnostic.fix = Fix{as_yaml(std::int64_t{std::stol(*value.text())}), true};
-    diagnostic.hint = fmt::format("write it without quotes: {}", diagnostic.fix->replacement);
-  } else if (wanted == "array" && !value.object()) {
-    diagnostic.hint = "put each value on a line of its own that begins with '- '";
-    diagnostic.fix = as_list(spot.subject, spot.pointer);
-  } else if (wanted != "object" && value.list() && value.list()->size() == 1) {
-    diagnostic.hint = "write its one item behind the key";
-    diagnostic.fix = as_single(spot.subject, spot.pointer);
-  }
-}
-
 void describe_type(const Spot& spot, const std::vector<std::string>& types, Findings& findings) {
   std::vector<std::string_view> words;
   for (const std::string& type : types) words.push_back(words_for_type(type));
@@ -123,9 +104,23 @@ Diagnostic missing(const Spot& spot, const std::string& name) {
                           : finding(spot.subject, spot.pointer, Code::missing_field, std::move(message));
   const Value* property = spot.schema.find("properties")->object()->find(name);
   result.notes.push_back(fmt::format("{}: {}", name, property->object()->text("description")));
-  result.hint = fmt::format("add a line '{}: ...'", name);
+  place_missing(spot, name, result);
   if (spot.pointer.empty()) result.fix = added(spot.subject, name);
   return result;
+}
+
+/// A field that is there already would only stand twice.
+void suggest_name(const Spot& spot, const std::string& name, Diagnostic& diagnostic) {
+  const std::optional<Meant> meant = meant_field(name, spot.schema, spot.subject.defs);
+  if (!meant) return;
+  const bool is_certain = meant->how == Meant::How::certainly;
+  if (spot.value.object()->find(meant->name)) {
+    if (is_certain)
+      diagnostic.hint = fmt::format("'{}' is there already: put everything under it", meant->name);
+    return;
+  }
+  diagnostic.hint = is_certain ? fmt::format("write '{}'", meant->name) : did_you_mean({meant->name});
+  diagnostic.fix = Fix{meant->name, is_certain};
 }
 
 Diagnostic unknown_name(const Spot& spot, const std::string& name) {
@@ -134,16 +129,10 @@ Diagnostic unknown_name(const Spot& spot, const std::string& name) {
       spot.pointer.empty() ? fmt::format("a {}", spot.subject.noun) : words_for(spot.pointer);
   Diagnostic result = finding(spot.subject, below(spot.pointer, name), Code::unknown_field,
                               fmt::format("{} is no field of {}", in_quotes(name), owner), Part::key);
-  std::vector<std::string> names = known_names(spot.schema);
+  const std::vector<std::string> names = known_names(spot.schema);
   if (names.size() <= kFewNames)
     result.notes.push_back(fmt::format("its fields are {}", fmt::join(names, ", ")));
-  // A field that is there already would only stand twice.
-  std::erase_if(names,
-                [&spot](const std::string& known) { return spot.value.object()->find(known) != nullptr; });
-  if (const auto near = text::nearest(name, names)) {
-    result.hint = did_you_mean({*near});
-    result.fix = Fix{*near, false};
-  }
+  suggest_name(spot, name, result);
   return result;
 }
 
@@ -206,12 +195,14 @@ Diagnostic not_among(const Spot& spot, const std::vector<std::string>& allowed) 
   result.notes.push_back(fmt::format("it can be {}", fmt::join(allowed, ", ")));
   if (const auto near = text::nearest(text, allowed)) {
     result.hint = did_you_mean({*near});
-    result.fix = Fix{as_yaml(*near), false};
+    result.fix = Fix{as_yaml(*near), text::fold(text) == text::fold(*near)};
   }
   return result;
 }
 
 Diagnostic describe_text(const Spot& spot) {
+  if (spot.schema.text("x-type") == "edtf")
+    return describe_date(spot.subject, spot.pointer, *spot.value.text());
   const std::string name = words_for(spot.pointer);
   const std::string& text = *spot.value.text();
   if (const std::string_view only = spot.schema.text("const"); !only.empty()) {
@@ -224,8 +215,10 @@ Diagnostic describe_text(const Spot& spot) {
     return wrong_value(
         spot, fmt::format("{} has {} characters, but may have {}", name, text::code_points(text), *most));
   }
-  return wrong_value(spot, fmt::format("{} cannot be {}", name, in_quotes(spot.value)),
-                     expectation(spot.schema));
+  Diagnostic result = wrong_value(spot, fmt::format("{} cannot be {}", name, in_quotes(spot.value)),
+                                  expectation(spot.schema));
+  mend_text(spot, result);
+  return result;
 }
 
 Diagnostic describe_number(const Spot& spot) {

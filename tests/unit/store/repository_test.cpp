@@ -80,6 +80,19 @@ TEST_CASE("repository: settings with a mistake are refused by name") {
   CHECK_FALSE(store::read_settings("- x\n", "praxis.yaml").has_value());
 }
 
+TEST_CASE("repository: lints are switched by name") {
+  const auto read = [](const std::string& lints) { return store::read_settings("name: x\n" + lints, "praxis.yaml"); };
+  CHECK(read("lints:\n  vague-title: off\n  acronyms: on\n")->lints_off == std::vector<std::string>{"vague-title"});
+  CHECK(read("")->lints_off.empty());
+  CHECK(read("lints:\n  vage-title: off\n").error().hint == "did you mean 'vague-title'?");
+  CHECK(read("lints:\n  zzzzzzzzzz: off\n").error().hint.starts_with("lints are link-only, acronyms"));
+  CHECK(read("lints:\n  vague-title: maybe\n").error().code == Code::bad_configuration);
+  CHECK(read("lints:\n- vague-title\n").error().code == Code::bad_configuration);
+  CHECK(read("lints: off\n").error().code == Code::bad_configuration);
+  const Settings settings{.name = "x", .licence = {}, .languages = {}, .visibility = "public", .lints_off = {"acronyms"}};
+  CHECK(store::read_settings(store::write_settings(settings), "praxis.yaml")->lints_off == settings.lints_off);
+}
+
 TEST_CASE("repository: own terms and labels are read on top") {
   const Folder folder;
   REQUIRE(Repository::create(folder.path, {}).has_value());

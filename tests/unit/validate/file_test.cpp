@@ -14,7 +14,7 @@ using praxis::RecordKind;
 
 namespace {
 
-const std::string kSound = "id: a\nkind: practice\nstatus: draft\ntitle: A\ncountries:\n- MEX\n";
+const std::string kSound = "id: a\nkind: practice\nstatus: draft\ntitle: A fund\ncountries:\n- MEX\n";
 
 struct Checked {
   std::optional<Record> record;
@@ -46,10 +46,10 @@ TEST_CASE("validate: a sound file gives its record and no finding") {
 }
 
 TEST_CASE("validate: a wrong record is given all the same") {
-  const Checked checked = check("id: a\nkind: practice\ntitle: A\n");
+  const Checked checked = check("id: a\nkind: practice\ntitle: A fund\n");
   CHECK(checked.findings.size() == 1);
   REQUIRE(checked.record.has_value());
-  CHECK(checked.record->text("title") == "A");
+  CHECK(checked.record->text("title") == "A fund");
 }
 
 TEST_CASE("validate: what cannot be read as YAML gives no record") {
@@ -78,7 +78,7 @@ TEST_CASE("file name: the id is the stem of the file's name") {
 }
 
 TEST_CASE("file name: a record in the folder of another kind is checked as what it says it is") {
-  CHECK(shown("id: a\nkind: document\nstatus: draft\ndocument_type: portal\ntitle: A\n") ==
+  CHECK(shown("id: a\nkind: document\nstatus: draft\ndocument_type: portal\ntitle: A fund\n") ==
         "practices/mex/a.yaml:2:7: error[V301]: a document lies in 'practices', where every record is a "
         "practice\n"
         "  2 | kind: document\n"
@@ -87,7 +87,7 @@ TEST_CASE("file name: a record in the folder of another kind is checked as what 
 }
 
 TEST_CASE("file name: the folder says what a record is that does not say it well") {
-  const Checked checked = check("id: a\nkind: practise\nstatus: draft\ntitle: A\n");
+  const Checked checked = check("id: a\nkind: practise\nstatus: draft\ntitle: A fund\n");
   REQUIRE(checked.findings.size() == 1);
   CHECK(checked.findings.front().message == "'kind' must be 'practice', not 'practise'");
   CHECK(checked.record->kind() == RecordKind::practice);
@@ -95,24 +95,24 @@ TEST_CASE("file name: the folder says what a record is that does not say it well
 }
 
 TEST_CASE("form: keys in another order are a warning at the first line that differs") {
-  const std::string bytes = "id: a\nkind: practice\ntitle: A\nstatus: draft\n";
+  const std::string bytes = "id: a\nkind: practice\ntitle: A fund\nstatus: draft\n";
   CHECK(shown(bytes) ==
         "practices/mex/a.yaml:3:1: warning[V401]: not written as praxis would write it from here on\n"
-        "  3 | title: A\n"
-        "    | ^^^^^^^^\n"
+        "  3 | title: A fund\n"
+        "    | ^^^^^^^^^^^^^\n"
         "note: praxis would write: status: draft\n"
         "help: run `praxis fmt`\n");
 }
 
 TEST_CASE("form: the record of a file has its fields in the schema's order, in objects, too") {
   const Checked checked = check(
-      "title: A\nlinks:\n- url: https://example.org/\n  label: L\nstatus: draft\nkind: practice\nid: a\n");
+      "title: A fund\nlinks:\n- url: https://example.org/\n  label: L\nstatus: draft\nkind: practice\nid: a\n");
   CHECK(praxis::Object(*checked.record) ==
         praxis::Object{
             {"id", "a"},
             {"kind", "practice"},
             {"status", "draft"},
-            {"title", "A"},
+            {"title", "A fund"},
             {"links", praxis::List{praxis::Object{{"label", "L"}, {"url", "https://example.org/"}}}}});
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("form: quotes, indented lists, comments and missing line ends are not 
        {"countries:\n  - MEX\n", "countries: [MEX]\n", "countries:\n- \"MEX\"\n", "countries:\n- MEX",
         "countries:\n- MEX\n\n", "countries:\n- MEX # here\n"}) {
     CAPTURE(tail);
-    const Checked checked = check("id: a\nkind: practice\nstatus: draft\ntitle: A\n" + tail);
+    const Checked checked = check("id: a\nkind: practice\nstatus: draft\ntitle: A fund\n" + tail);
     REQUIRE(checked.findings.size() == 1);
     CHECK(checked.findings.front().code == Code::not_canonical);
   }

@@ -10,7 +10,7 @@
 namespace praxis::testing {
 
 /// What every practice needs; its file is `kPath`.
-inline const std::string kHead = "id: a\nkind: practice\nstatus: draft\ntitle: A\n";
+inline const std::string kHead = "id: a\nkind: practice\nstatus: draft\ntitle: A fund\n";
 inline const std::string kPath = "practices/mex/a.yaml";
 
 inline std::vector<Diagnostic> findings_of(const std::string& bytes, const std::string& path = kPath,

@@ -19,7 +19,7 @@ namespace {
 
 Record sound() {
   Record record(RecordKind::practice);
-  record.set("title", "A");
+  record.set("title", "A fund");
   record.set("status", "draft");
   record.set("id", "a");
   return record;
@@ -34,7 +34,7 @@ TEST_CASE("validate: a sound record becomes a valid one, its fields in order") {
   REQUIRE(valid.has_value());
   CHECK(valid->record() ==
         Record(RecordKind::practice,
-               Object{{"id", "a"}, {"kind", "practice"}, {"status", "draft"}, {"title", "A"}}));
+               Object{{"id", "a"}, {"kind", "practice"}, {"status", "draft"}, {"title", "A fund"}}));
 }
 
 TEST_CASE("validate: a wrong record is refused, and the finding names it instead of a place in a file") {

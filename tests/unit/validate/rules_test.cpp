@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "diagnostic/lints.hpp"
 #include "validate/order.hpp"
 
 using namespace praxis;
@@ -18,7 +19,16 @@ TEST_CASE("rules: every rule has a name of its own, a summary and a check") {
     CHECK(rule.summary.size() > 20);
     CHECK((rule.check != nullptr));
   }
-  CHECK(names == std::set<std::string_view>{"schema", "vocabulary", "file-name", "form", "personal-data"});
+}
+
+TEST_CASE("rules: a lint is a rule of the same name, and every such rule is a lint") {
+  std::set<std::string_view> names;
+  for (const validation::Rule& rule : validation::rules()) {
+    if (rule.needs == validation::Needs::lint) names.insert(rule.name);
+  }
+  std::set<std::string_view> switched;
+  for (const Lint& lint : lints()) switched.insert(lint.name);
+  CHECK(names == switched);
 }
 
 TEST_CASE("words: a pointer is spoken from the inside out") {

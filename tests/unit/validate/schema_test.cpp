@@ -21,7 +21,7 @@ TEST_CASE("schema: a practice with every field is right") {
 kind: practice
 status: withdrawn
 visibility: restricted
-title: A
+title: A fund
 alternative_titles:
 - B
 aliases:
@@ -77,6 +77,9 @@ review:
   code: not-printed
   note: the title was made from the file's name
   value: a.txt
+- field: status
+  code: withdrawn
+  note: it ended
 sources:
 - 270032a9400ab9910123456789abcdef0123456789abcdef0123456789abcdef
 )") == "");
@@ -85,10 +88,10 @@ sources:
 TEST_CASE("schema: a document with every field is right") {
   CHECK(shown(R"(id: a
 kind: document
-status: draft
+status: withdrawn
 visibility: public
 document_type: guideline-page
-title: A
+title: A fund
 aliases:
 - b
 replaced_by: c
@@ -134,6 +137,9 @@ review:
 - field: date
   code: unclear
   note: two dates are printed
+- field: status
+  code: withdrawn
+  note: it was a draft
 sources:
 - 270032a9400ab9910123456789abcdef0123456789abcdef0123456789abcdef
 )",
@@ -159,23 +165,27 @@ sources:
               "guidelines/micic-guideline-03.yaml") == "");
 }
 
-TEST_CASE("schema: missing fields are told one by one, about the file as a whole") {
+TEST_CASE("schema: missing fields are told one by one, at the key that they belong below") {
   CHECK(shown("id: a\nkind: practice\n") ==
-        "practices/mex/a.yaml: error[V101]: 'status' is missing\n"
+        "practices/mex/a.yaml:2:1: error[V101]: 'status' is missing\n"
+        "  2 | kind: practice\n"
+        "    | ^^^^\n"
         "note: status: How far the record has come, from found in prose to published or withdrawn.\n"
-        "help: add a line 'status: ...'\n"
-        "practices/mex/a.yaml: error[V101]: 'title' is missing\n"
+        "help: add a line 'status: ...' below 'kind'\n"
+        "practices/mex/a.yaml:2:1: error[V101]: 'title' is missing\n"
+        "  2 | kind: practice\n"
+        "    | ^^^^\n"
         "note: title: What the practice is called.\n"
-        "help: add a line 'title: ...'\n");
+        "help: add a line 'title: ...' below 'kind'\n");
 }
 
-TEST_CASE("schema: a missing part of an object is told at the object") {
+TEST_CASE("schema: a missing part of an object is told at the part before it") {
   CHECK(shown(kHead + "review:\n- field: title\n  code: not-printed\n") ==
-        "practices/mex/a.yaml:6:3: error[V101]: 'note' of item 1 of 'review' is missing\n"
-        "  6 | - field: title\n"
-        "    |   ^^^^^^^^^^^^\n"
+        "practices/mex/a.yaml:7:3: error[V101]: 'note' of item 1 of 'review' is missing\n"
+        "  7 |   code: not-printed\n"
+        "    |   ^^^^\n"
         "note: note: The doubt in words.\n"
-        "help: add a line 'note: ...'\n");
+        "help: add a line 'note: ...' below 'code'\n");
 }
 
 TEST_CASE("schema: an unknown field is shown with the one that was meant") {
@@ -249,7 +259,7 @@ TEST_CASE("schema: all faults of a file are found, in the order of their places"
 }
 
 TEST_CASE("schema: deep parts of documents are checked") {
-  const std::string head = "id: a\nkind: document\nstatus: draft\ntitle: A\n";
+  const std::string head = "id: a\nkind: document\nstatus: draft\ntitle: A fund\n";
   const std::string path = "documents/a.yaml";
   CHECK(only_finding(head + "items:\n- text: T\n  item_type: evnt\n", path).message ==
         "'item_type' of item 1 of 'items' cannot be 'evnt'");

@@ -15,11 +15,11 @@ namespace {
 
 RecordFile practice(const std::string& shard, const std::string& id, const std::string& more = "") {
   return {"practices/" + shard + "/" + id + ".yaml",
-          "id: " + id + "\nkind: practice\nstatus: draft\ntitle: A\n" + more};
+          "id: " + id + "\nkind: practice\nstatus: draft\ntitle: A fund\n" + more};
 }
 
 RecordFile document(const std::string& id, const std::string& more = "") {
-  return {"documents/" + id + ".yaml", "id: " + id + "\nkind: document\nstatus: draft\ntitle: A\n" + more};
+  return {"documents/" + id + ".yaml", "id: " + id + "\nkind: document\nstatus: draft\ntitle: A fund\n" + more};
 }
 
 std::string shown(const std::vector<RecordFile>& files) {

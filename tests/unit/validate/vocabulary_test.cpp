@@ -59,7 +59,7 @@ TEST_CASE("vocabulary: a value of the wrong type is told once") {
 TEST_CASE("vocabulary: one value and values deep in a record are checked, too") {
   CHECK(only_finding("id: g\nkind: guideline\nnumber: 1\nphase: Emergency Response\n", "guidelines/g.yaml")
             .fix == praxis::Fix{"emergency-response", true});
-  CHECK(only_finding("id: a\nkind: document\nstatus: draft\ntitle: A\nitems:\n- text: |\n    T\n  item_type: "
+  CHECK(only_finding("id: a\nkind: document\nstatus: draft\ntitle: A fund\nitems:\n- text: |\n    T\n  item_type: "
                      "news\n  countries:\n"
                      "  - XXQ\n",
                      "documents/a.yaml")

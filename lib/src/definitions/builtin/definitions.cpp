@@ -128,6 +128,11 @@ const Vocabulary& Definitions::vocabulary(std::string_view name) const {
   return found == vocabularies_.end() ? empty : *found;
 }
 
+void Definitions::switch_off(std::vector<std::string> lints) {
+  std::ranges::sort(lints);
+  lints_off_ = std::move(lints);
+}
+
 const KindSpec& Definitions::kind(RecordKind kind) const { return *std::ranges::find(kinds_, kind, &KindSpec::kind); }
 
 }  // namespace praxis

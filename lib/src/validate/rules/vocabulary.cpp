@@ -1,7 +1,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
+#include "text/unicode.hpp"
 #include "validate/rules.hpp"
+#include "validate/suggest.hpp"
 
 namespace praxis::validation {
 namespace {
@@ -15,16 +19,18 @@ std::string term_part(const std::string& value, const Object& node) {
   return until.empty() ? value : value.substr(0, value.find(until));
 }
 
-std::vector<std::string> ids_of(const std::vector<const Term*>& terms) {
-  std::vector<std::string> ids;
-  for (const Term* term : terms) ids.push_back(term->id);
-  return ids;
-}
-
 std::string list_of(const Vocabulary& vocabulary) {
   std::vector<std::string_view> ids;
   for (const Term& term : vocabulary.terms()) ids.push_back(term.id);
   return fmt::format("its terms are {}", fmt::join(ids, ", "));
+}
+
+/// Whether the list that a value stands in holds the id, too.
+bool stands_beside(const Subject& subject, const std::string& pointer, const std::string& id) {
+  const std::vector<std::string> way = steps(pointer);
+  if (way.size() != 2) return false;
+  const List& list = subject.value.object()->list(way.front());
+  return std::ranges::find(list, Value(id)) != list.end();
 }
 
 Diagnostic name_for_id(const Subject& subject, const std::string& pointer, const std::string& name,
@@ -32,19 +38,48 @@ Diagnostic name_for_id(const Subject& subject, const std::string& pointer, const
   Diagnostic result =
       finding(subject, pointer, Code::unknown_term,
               fmt::format("{} is a name of the term '{}', not its id", in_quotes(name), term.id));
+  if (stands_beside(subject, pointer, term.id)) {
+    result.hint = fmt::format("'{}' stands there already: take this one out", term.id);
+    return result;
+  }
   result.hint = fmt::format("write the id: {}", term.id);
   result.fix = Fix{as_yaml(term.id), true};
   return result;
+}
+
+/// Countries have a code of two letters, too, which forms do not count as a name.
+const Term* by_alpha_2(const std::string& value, const Vocabulary& vocabulary) {
+  if (value.size() != 2) return nullptr;
+  const auto term = std::ranges::find_if(vocabulary.terms(), [&value](const Term& known) {
+    const auto fact = known.facts.find("alpha_2");
+    return fact != known.facts.end() && text::fold(fact->second) == text::fold(value);
+  });
+  return term == vocabulary.terms().end() ? nullptr : &*term;
+}
+
+/// What is known of a value that its vocabulary does not know.
+void suggest(const Subject& subject, const std::string& value, const Vocabulary& vocabulary,
+             Diagnostic& diagnostic) {
+  if (const std::vector<std::string> listed = listed_terms(value, vocabulary); !listed.empty()) {
+    diagnostic.hint = fmt::format("write one a line: {}", fmt::join(listed, ", "));
+    return;
+  }
+  if (const std::optional<OtherField> other = field_for(subject, value, vocabulary.name())) {
+    diagnostic.hint = fmt::format("it belongs under '{}', as '{}'", other->field, other->term);
+    return;
+  }
+  const std::vector<std::string> meant = meant_terms(value, vocabulary);
+  if (!meant.empty()) diagnostic.hint = did_you_mean(meant);
+  if (meant.size() == 1) diagnostic.fix = Fix{as_yaml(meant.front()), false};
+  if (meant.empty() && vocabulary.terms().size() <= kFewTerms)
+    diagnostic.notes.push_back(list_of(vocabulary));
 }
 
 Diagnostic unknown(const Subject& subject, const std::string& pointer, const std::string& value,
                    const Vocabulary& vocabulary) {
   Diagnostic result = finding(subject, pointer, Code::unknown_term,
                               fmt::format("{} is no term of {}", in_quotes(value), vocabulary.name()));
-  const std::vector<std::string> near = ids_of(vocabulary.near(value));
-  if (!near.empty()) result.hint = did_you_mean(near);
-  if (near.size() == 1) result.fix = Fix{as_yaml(near.front()), false};
-  if (near.empty() && vocabulary.terms().size() <= kFewTerms) result.notes.push_back(list_of(vocabulary));
+  suggest(subject, value, vocabulary, result);
   return result;
 }
 
@@ -54,6 +89,7 @@ void check_term(const Subject& subject, const std::string& pointer, const Value&
   if (value.text() == nullptr || value.text()->empty() || vocabulary.terms().empty()) return;
   if (vocabulary.find(term_part(*value.text(), node)) != nullptr) return;
   const Term* named = vocabulary.look_up_typed(*value.text());
+  if (named == nullptr) named = by_alpha_2(*value.text(), vocabulary);
   findings.add(named ? name_for_id(subject, pointer, *value.text(), *named)
                      : unknown(subject, pointer, *value.text(), vocabulary));
 }

@@ -1,10 +1,10 @@
-#include "normalize/language.hpp"
+#include "mention/language.hpp"
 
 #include <cstdio>  // CLD2's header uses FILE without including it
 
 #include <cld2/public/compact_lang_det.h>
 
-namespace praxis::normalize {
+namespace praxis::mention {
 
 std::string detect_language(std::string_view prose) {
   constexpr std::size_t kEnough = 100'000;  // bytes; more text does not make the answer surer
@@ -15,4 +15,4 @@ std::string detect_language(std::string_view prose) {
   return is_reliable && language != CLD2::UNKNOWN_LANGUAGE ? CLD2::LanguageCode(language) : std::string();
 }
 
-}  // namespace praxis::normalize
+}  // namespace praxis::mention
