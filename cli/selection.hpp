@@ -18,6 +18,7 @@ struct Selection {
   Repository repository;
   std::vector<RecordFile> files;
   std::vector<std::size_t> chosen;  ///< places in `files`, ascending
+  std::filesystem::path from_here = {};  ///< the root as it can be opened from the current folder
   std::vector<std::filesystem::path> wanted = {};  ///< the paths that were given; none means all
 
   /// Whether a file of the repository, relative to its root, is meant.
@@ -27,9 +28,13 @@ struct Selection {
   [[nodiscard]] std::string shown(const RecordFile& file) const;
 };
 
+/// Whether files are read, or only named.
+enum class Contents { read, left_out };
+
 /// A path is a repository, a folder in or above one, or a file in one; no path means the repository that is
 /// near. One selection a repository. Fails where a path leads nowhere or to no repository.
 [[nodiscard]] Result<std::vector<Selection>> select_files(const std::vector<std::string>& paths,
-                                                          const Context& context);
+                                                          const Context& context,
+                                                          Contents contents = Contents::read);
 
 }  // namespace praxis::cli

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <praxis/audit.hpp>
@@ -22,7 +23,15 @@ struct Options {
   std::vector<std::string> outputs;
   std::optional<std::size_t> most;
   bool strict = false;
+  bool no_cache = false;
 };
+
+/// What findings are remembered under: the same version may be built twice while praxis is worked on.
+std::string program_id() {
+  std::error_code error;
+  const auto built = std::filesystem::last_write_time("/proc/self/exe", error);
+  return fmt::format("praxis {} {}", PRAXIS_VERSION, error ? 0 : built.time_since_epoch().count());
+}
 
 /// How many work at once: more gain little, as most of the time goes by in memory.
 constexpr std::size_t kThreads = 2;
@@ -51,9 +60,13 @@ void inspect(const Selection& selection, const Audit& checked, Inspection& inspe
   const Names names(selection);
   std::set<std::string> chosen;
   for (const std::size_t at : selection.chosen) chosen.insert(selection.files[at].path);
+  const auto text_of = [&](const std::string& path) -> std::string_view {
+    const auto shown = std::ranges::lower_bound(checked.shown, path, {}, &RecordFile::path);
+    return shown != checked.shown.end() && shown->path == path ? std::string_view(shown->bytes) : std::string_view();
+  };
   for (const RecordFile& file : selection.files) {
     auto& files = chosen.contains(file.path) ? inspection.files : inspection.others;
-    files.push_back({selection.shown(file), file.bytes});
+    files.push_back({selection.shown(file), text_of(file.path)});
   }
   for (const RecordFile& file : checked.shown) {
     if (!std::ranges::binary_search(checked.records, file.path))
@@ -86,11 +99,11 @@ Exit run(const Options& options, Context& context) {
   Result<FindingsOutputs> outputs = read_findings_outputs(options.format, options.outputs, context);
   if (!outputs) return complain(outputs.error(), context);
   outputs->most = options.most;
-  const Result<std::vector<Selection>> selections = select_files(options.paths, context);
+  const Result<std::vector<Selection>> selections = select_files(options.paths, context, Contents::left_out);
   if (!selections) return complain(selections.error(), context);
   std::vector<Audit> checked;
   for (const Selection& selection : *selections) {
-    Result<Audit> audited = audit(selection.repository, {.threads = kThreads});
+    Result<Audit> audited = audit(selection.repository, {.threads = kThreads, .program = options.no_cache ? "" : program_id()});
     if (!audited) return complain(audited.error(), context);
     checked.push_back(std::move(*audited));
   }
@@ -111,6 +124,7 @@ Runner declare(Args& args) {
                "write them to a file, too; may stand several times");
   args.option("--max", options->most, "N", "show people at most N findings, the gravest");
   args.flag("--strict", options->strict, "warnings count as findings, too");
+  args.flag("--no-cache", options->no_cache, "read every file, whether it changed or not");
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
   args.example("praxis validate --output junit=praxis.xml", "a report for a build server beside the text");
