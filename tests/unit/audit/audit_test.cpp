@@ -95,7 +95,7 @@ TEST_CASE("audit: what is no text or no ledger is no danger") {
   const ScratchRepository scratch;
   scratch.ingest("harbour-fund.txt", kForm);
   const std::string ledger = file_of(scratch, ".yaml").lexically_relative(scratch.root).generic_string();
-  for (const std::string bytes : {"", "\xff\xfe\x00", "[]\n", "sha256: 1\n", "erased: 1\n", "records: {a: b}\nclasses: 7\n"}) {
+  for (const std::string bytes : {"", "\xff\xfe", "[]\n", "sha256: 1\n", "erased: 1\n", "records: {a: b}\nclasses: 7\n"}) {
     scratch.write(ledger, bytes);
     CHECK_FALSE(found(scratch).empty());
   }
@@ -132,7 +132,7 @@ TEST_CASE("audit: findings are remembered until something changes, another progr
   CHECK(remembered(scratch) == first);
   CHECK(remembered(scratch, "praxis 2") == first);
   CHECK(praxis::support::read_bytes(memory) != kept);
-  for (const std::string broken : {std::string(), kept.substr(0, kept.size() - 3), std::string("\n\n"), kept + "x"}) {
+  for (const std::string& broken : {std::string(), kept.substr(0, kept.size() - 3), std::string("\n\n"), kept + "x"}) {
     scratch.write(".praxis/findings", broken);
     CHECK(remembered(scratch) == first);
   }
