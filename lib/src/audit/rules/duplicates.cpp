@@ -53,8 +53,8 @@ identity::Portrait portrait_of(const Whole& whole, const Record& record, const m
 void compare(const Whole& whole, std::size_t first, std::size_t second, const identity::Verdict& verdict, Findings& findings) {
   const Record& record = *whole.seen(second).record;
   const Record& other = *whole.seen(first).record;
-  // Two files with one id are another finding.
-  if (record.id() == other.id() || verdict.sameness == identity::Sameness::different) return;
+  // Two files with one id, and merges that were interrupted, are other findings.
+  if (is_called(record, other.id()) || is_called(other, record.id()) || verdict.sameness == identity::Sameness::different) return;
   if (speaks_of(whole, record, other) || speaks_of(whole, other, record)) return;
   Diagnostic finding = problem(Code::unnamed_duplicate,
                                fmt::format("'{}' and '{}' may be one: {}", record.id(), other.id(), fmt::join(verdict.reasons, ", ")),
