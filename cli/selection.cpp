@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <praxis/audit.hpp>
 #include <system_error>
 
 #include "report.hpp"
@@ -46,20 +47,28 @@ Result<std::vector<Group>> groups_of(const std::vector<std::string>& paths) {
   return groups;
 }
 
+Result<std::vector<RecordFile>> files_of(const Repository& repository, Contents contents) {
+  if (contents == Contents::read) return repository.files();
+  std::vector<RecordFile> files;
+  for (std::string& path : record_paths(repository)) files.push_back({std::move(path), {}});
+  return files;
+}
+
 /// The files of a repository, and which of them lie in what is wanted; nothing wanted means all.
-Result<Selection> choose(Result<Repository> repository, const std::vector<fs::path>& wanted) {
+Result<Selection> choose(Result<Repository> repository, const std::vector<fs::path>& wanted, Contents contents) {
   if (!repository) return tl::unexpected(repository.error());
   const Result<Repository::Lock> lock = repository->share();
   if (!lock) return tl::unexpected(lock.error());
-  Result<std::vector<RecordFile>> files = repository->files();
+  Result<std::vector<RecordFile>> files = files_of(*repository, contents);
   if (!files) return tl::unexpected(files.error());
-  Selection selection{std::move(*repository), std::move(*files), {}, wanted};
+  Selection selection{std::move(*repository), std::move(*files), {}, {}, wanted};
+  selection.from_here = fs::proximate(selection.repository.root());
   selection.choose();
   return selection;
 }
 
-Result<std::vector<Selection>> select_near(const Context& context) {
-  Result<Selection> selection = choose(context.open_repository(), {});
+Result<std::vector<Selection>> select_near(const Context& context, Contents contents) {
+  Result<Selection> selection = choose(context.open_repository(), {}, contents);
   if (!selection) return tl::unexpected(selection.error());
   std::vector<Selection> selections;
   selections.push_back(std::move(*selection));
@@ -89,16 +98,17 @@ void Selection::choose() {
 const fs::path& Selection::root() const { return stands_for.empty() ? repository.root() : stands_for; }
 
 std::string Selection::shown(const RecordFile& file) const {
-  return fs::proximate(root() / file.path).generic_string();
+  return (from_here / file.path).lexically_normal().generic_string();
 }
 
-Result<std::vector<Selection>> select_files(const std::vector<std::string>& paths, const Context& context) {
-  if (paths.empty()) return select_near(context);
+Result<std::vector<Selection>> select_files(const std::vector<std::string>& paths, const Context& context,
+                                            Contents contents) {
+  if (paths.empty()) return select_near(context, contents);
   const Result<std::vector<Group>> groups = groups_of(paths);
   if (!groups) return tl::unexpected(groups.error());
   std::vector<Selection> selections;
   for (const Group& group : *groups) {
-    Result<Selection> selection = choose(Repository::open(group.root), group.wanted);
+    Result<Selection> selection = choose(Repository::open(group.root), group.wanted, contents);
     if (!selection) return tl::unexpected(selection.error());
     selections.push_back(std::move(*selection));
   }

@@ -20,6 +20,7 @@ struct Selection {
   Repository repository;
   std::vector<RecordFile> files;
   std::vector<std::size_t> chosen;  ///< places in `files`, ascending
+  std::filesystem::path from_here = {};  ///< the root as it can be opened from the current folder
   std::vector<std::filesystem::path> wanted = {};  ///< the paths that were given; none means all
 
   std::optional<Affected> affected = {};  ///< only what a change concerns is meant
@@ -38,10 +39,14 @@ struct Selection {
   [[nodiscard]] std::string shown(const RecordFile& file) const;
 };
 
+/// Whether files are read, or only named.
+enum class Contents { read, left_out };
+
 /// A path is a repository, a folder in or above one, or a file in one; no path means the repository that is
 /// near. One selection a repository. Fails where a path leads nowhere or to no repository.
 [[nodiscard]] Result<std::vector<Selection>> select_files(const std::vector<std::string>& paths,
-                                                          const Context& context);
+                                                          const Context& context,
+                                                          Contents contents = Contents::read);
 
 /// Selections whose repositories nobody else writes to, and which hold what is there since.
 struct LockedSelections {

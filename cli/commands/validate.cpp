@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <praxis/audit.hpp>
@@ -28,7 +29,15 @@ struct Options {
   Narrowing narrowing;
   BaselineFiles baseline;
   Fixing fixing;
+  bool no_cache = false;
 };
+
+/// What findings are remembered under: the same version may be built twice while praxis is worked on.
+std::string program_id() {
+  std::error_code error;
+  const auto built = std::filesystem::last_write_time("/proc/self/exe", error);
+  return fmt::format("praxis {} {}", PRAXIS_VERSION, error ? 0 : built.time_since_epoch().count());
+}
 
 /// How many work at once: more gain little, as most of the time goes by in memory.
 constexpr std::size_t kThreads = 2;
@@ -65,9 +74,13 @@ void inspect(const Selection& selection, const Audit& checked, Inspection& inspe
   const Names names(selection);
   std::set<std::string> chosen;
   for (const std::size_t at : selection.chosen) chosen.insert(selection.files[at].path);
+  const auto text_of = [&](const std::string& path) -> std::string_view {
+    const auto shown = std::ranges::lower_bound(checked.shown, path, {}, &RecordFile::path);
+    return shown != checked.shown.end() && shown->path == path ? std::string_view(shown->bytes) : std::string_view();
+  };
   for (const RecordFile& file : selection.files) {
     auto& files = chosen.contains(file.path) ? inspection.files : inspection.others;
-    files.push_back({selection.shown(file), file.bytes});
+    files.push_back({selection.shown(file), text_of(file.path)});
   }
   for (const RecordFile& file : checked.shown) {
     if (!std::ranges::binary_search(checked.records, file.path))
@@ -109,14 +122,16 @@ Exit check(const Options& options, Context& context, const std::optional<Fixed>&
   outputs->most = options.most;
   const Result<void> sensible = check_baseline(options.baseline, options.narrowing);
   if (!sensible) return complain(sensible.error(), context);
-  Result<std::vector<Selection>> selections = select_files(options.paths, context);
+  const bool is_narrowed = options.narrowing.since || options.narrowing.staged;
+  Result<std::vector<Selection>> selections =
+      select_files(options.paths, context, is_narrowed ? Contents::read : Contents::left_out);
   if (!selections) return complain(selections.error(), context);
   const Result<Narrowed> narrowed = narrow(*selections, options.narrowing);
   if (!narrowed) return complain(narrowed.error(), context);
   for (const std::string& remark : narrowed->remarks) context.report(remark);
   std::vector<Audit> checked;
   for (const Selection& selection : *selections) {
-    Result<Audit> audited = audit(selection.repository, {.threads = kThreads});
+    Result<Audit> audited = audit(selection.repository, {.threads = kThreads, .program = options.no_cache ? "" : program_id()});
     if (!audited) return complain(audited.error(), context);
     checked.push_back(std::move(*audited));
   }
@@ -167,6 +182,7 @@ Runner declare(Args& args) {
               "findings that this file lists are marked as known, and fail nothing");
   args.option("--write-baseline", options->baseline.write, "FILE", "write the findings of today as such a file");
   declare_fixing(args, options->fixing);
+  args.flag("--no-cache", options->no_cache, "read every file, whether it changed or not");
   args.example("praxis validate", "check the repository that is near");
   args.example("praxis validate --format short practices/mex", "one folder, a line a finding");
   args.example("praxis validate --since origin/main", "what a branch changes");

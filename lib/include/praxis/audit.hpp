@@ -16,6 +16,9 @@ namespace praxis {
 
 struct AuditOptions {
   std::size_t threads = 1;  ///< how many work at once; what is found does not depend on it
+  /// Names the program and its version where findings may be remembered in .praxis: while nothing changes, the next check by the same
+  /// program reads none of the files. Empty: nothing is remembered, and everything is read.
+  std::string program = {};
 };
 
 struct Audit {
@@ -23,6 +26,9 @@ struct Audit {
   std::vector<std::string> records;  ///< paths of all record files, sorted
   std::vector<RecordFile> shown;   ///< the files that findings speak of, sorted by path
 };
+
+/// Paths of all record files, sorted. Opens none of them.
+[[nodiscard]] std::vector<std::string> record_paths(const Repository& repository);
 
 /// Checks every file of the repository. Holds the lock together with other readers. Fails with `repository_locked`, and where a
 /// record's file cannot be read.

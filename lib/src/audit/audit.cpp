@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "audit/look.hpp"
+#include "audit/memory.hpp"
 #include "audit/rules.hpp"
 
 namespace praxis {
@@ -52,22 +53,49 @@ std::vector<RecordFile> files_of(const Findings& findings, const Repository& rep
   return files;
 }
 
+std::vector<std::string> records_among(const std::vector<Unit>& units) {
+  std::vector<std::string> paths;
+  for (const Unit& unit : units) {
+    if (unit.kind == Unit::Kind::record) paths.push_back(unit.name);
+  }
+  return paths;
+}
+
+Result<Findings> check(const Repository& repository, const std::vector<Unit>& units, std::size_t threads) {
+  const Result<std::vector<Seen>> seen = all_of(look_at_all(repository, units, threads));
+  if (!seen) return tl::unexpected(seen.error());
+  Findings findings;
+  for (const Seen& look : *seen) findings.add(look.findings);
+  const auditing::Whole whole(repository, units, *seen);
+  for (const auditing::WholeRule& rule : auditing::whole_rules()) rule.check(whole, findings);
+  findings.sort();
+  return findings;
+}
+
+/// The same from memory where nothing changed since, and remembered where all files are at rest.
+Result<Findings> check_with_memory(const Repository& repository, std::vector<Unit>& units, const AuditOptions& options) {
+  if (std::optional<Findings> known = auditing::recall(repository, auditing::state_of(repository, units, options.program)))
+    return std::move(*known);
+  const std::optional<std::int64_t> moment = auditing::moment(repository);
+  units = auditing::take_inventory(repository);
+  Result<Findings> findings = check(repository, units, options.threads);
+  if (findings && moment && auditing::at_rest(repository, units, *moment))
+    auditing::remember(repository, auditing::state_of(repository, units, options.program), *findings);
+  return findings;
+}
+
 }  // namespace
+
+std::vector<std::string> record_paths(const Repository& repository) { return records_among(auditing::take_inventory(repository)); }
 
 Result<Audit> audit(const Repository& repository, const AuditOptions& options) {
   const Result<Repository::Lock> lock = repository.share();
   if (!lock) return tl::unexpected(lock.error());
-  const std::vector<Unit> units = auditing::take_inventory(repository);
-  const Result<std::vector<Seen>> seen = all_of(look_at_all(repository, units, options.threads));
-  if (!seen) return tl::unexpected(seen.error());
-  Audit result;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    result.findings.add((*seen)[i].findings);
-    if (units[i].kind == Unit::Kind::record) result.records.push_back(units[i].name);
-  }
-  const auditing::Whole whole(repository, units, *seen);
-  for (const auditing::WholeRule& rule : auditing::whole_rules()) rule.check(whole, result.findings);
-  result.findings.sort();
+  std::vector<Unit> units = auditing::take_inventory(repository);
+  Result<Findings> findings =
+      options.program.empty() ? check(repository, units, options.threads) : check_with_memory(repository, units, options);
+  if (!findings) return tl::unexpected(findings.error());
+  Audit result{std::move(*findings), records_among(units), {}};
   result.shown = files_of(result.findings, repository);
   return result;
 }

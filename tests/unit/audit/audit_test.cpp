@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <praxis/audit.hpp>
 #include <string>
 
@@ -94,8 +95,58 @@ TEST_CASE("audit: what is no text or no ledger is no danger") {
   const ScratchRepository scratch;
   scratch.ingest("harbour-fund.txt", kForm);
   const std::string ledger = file_of(scratch, ".yaml").lexically_relative(scratch.root).generic_string();
-  for (const std::string bytes : {"", "\xff\xfe\x00", "[]\n", "sha256: 1\n", "erased: 1\n", "records: {a: b}\nclasses: 7\n"}) {
+  for (const std::string bytes : {"", "\xff\xfe", "[]\n", "sha256: 1\n", "erased: 1\n", "records: {a: b}\nclasses: 7\n"}) {
     scratch.write(ledger, bytes);
     CHECK_FALSE(found(scratch).empty());
   }
+}
+
+namespace {
+
+/// As if all files were written an hour ago.
+void let_rest(const ScratchRepository& scratch) {
+  namespace fs = std::filesystem;
+  for (const auto& entry : fs::recursive_directory_iterator(scratch.root))
+    fs::last_write_time(entry.path(), fs::file_time_type::clock::now() - std::chrono::hours(1));
+}
+
+std::string remembered(const ScratchRepository& scratch, const std::string& program = "praxis 1") {
+  const praxis::Result<Audit> audit = praxis::audit(scratch.repository, {.threads = 1, .program = program});
+  REQUIRE(audit);
+  std::string lines;
+  for (const Diagnostic& finding : audit->findings.all()) lines += praxis::render(finding, "", false);
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("audit: findings are remembered until something changes, another program asks, or the memory is broken") {
+  const ScratchRepository scratch;
+  scratch.ingest("harbour-fund.txt", kForm);
+  std::filesystem::remove(file_of(scratch, ".txt"));
+  let_rest(scratch);
+  const std::filesystem::path memory = scratch.root / ".praxis" / "findings";
+  const std::string first = remembered(scratch);
+  REQUIRE(std::filesystem::exists(memory));
+  const std::string kept = praxis::support::read_bytes(memory);
+  CHECK(remembered(scratch) == first);
+  CHECK(remembered(scratch, "praxis 2") == first);
+  CHECK(praxis::support::read_bytes(memory) != kept);
+  for (const std::string& broken : {std::string(), kept.substr(0, kept.size() - 3), std::string("\n\n"), kept + "x"}) {
+    scratch.write(".praxis/findings", broken);
+    CHECK(remembered(scratch) == first);
+  }
+  scratch.write("practices/mex/other.yaml", "id: [\n");
+  CHECK(remembered(scratch) != first);
+}
+
+TEST_CASE("audit: files that were written just now are not remembered, nor is anything where nothing can be written") {
+  const ScratchRepository scratch;
+  scratch.ingest("harbour-fund.txt", kForm);
+  remembered(scratch);
+  CHECK_FALSE(std::filesystem::exists(scratch.root / ".praxis" / "findings"));
+  let_rest(scratch);
+  std::filesystem::remove_all(scratch.root / ".praxis");
+  scratch.write(".praxis", "a file, where a folder is needed");
+  CHECK(remembered(scratch).empty());
 }

@@ -53,7 +53,9 @@ identity::Portrait portrait_of(const Whole& whole, const Record& record, const m
 void compare(const Whole& whole, std::size_t first, std::size_t second, const identity::Verdict& verdict, Findings& findings) {
   const Record& record = *whole.seen(second).record;
   const Record& other = *whole.seen(first).record;
-  if (verdict.sameness == identity::Sameness::different || speaks_of(whole, record, other) || speaks_of(whole, other, record)) return;
+  // Two files with one id, and merges that were interrupted, are other findings.
+  if (is_called(record, other.id()) || is_called(other, record.id()) || verdict.sameness == identity::Sameness::different) return;
+  if (speaks_of(whole, record, other) || speaks_of(whole, other, record)) return;
   Diagnostic finding = problem(Code::unnamed_duplicate,
                                fmt::format("'{}' and '{}' may be one: {}", record.id(), other.id(), fmt::join(verdict.reasons, ", ")),
                                whole.place(whole.unit(second).name, "/title"), fmt::format("praxis merge {} {} --dry-run", other.id(), record.id()));

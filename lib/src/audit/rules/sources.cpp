@@ -8,9 +8,11 @@
 namespace praxis::auditing {
 namespace {
 
+/// A record that a merge has united with another, and was interrupted before it took it away, is named as it was called formerly.
 bool names(const Ledger& ledger, const Record& record) {
   return std::ranges::any_of(ledger.records, [&](const LedgerRecord& said) {
-    return said.kind == record.kind() && is_called(record, said.id);
+    const bool was_named = std::ranges::find(said.formerly, record.id()) != said.formerly.end();
+    return said.kind == record.kind() && (was_named || is_called(record, said.id));
   });
 }
 
