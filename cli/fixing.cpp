@@ -103,14 +103,16 @@ Exit show_fixes(const std::vector<std::string>& paths, const Fixing& fixing, Con
       ++files;
     }
   }
-  context.report(fixes == 0 ? "nothing would be fixed"
-                            : fmt::format("would fix {} in {}", count(fixes, "finding"), count(files, "file")));
+  context.report(fixes == 0
+                     ? "nothing would be fixed"
+                     : fmt::format("would fix {} in {}", count(fixes, "finding"), count(files, "file")));
   return fixes == 0 ? Exit::done : Exit::findings;
 }
 
 std::string words_for(const Fixed& fixed, std::size_t left) {
   if (fixed.fixes == 0) return fmt::format("fixed nothing, {} left", count(left, "finding"));
-  return fmt::format("fixed {} in {}, {} left", count(fixed.fixes, "finding"), count(fixed.files, "file"), left);
+  return fmt::format("fixed {} in {}, {} left", count(fixed.fixes, "finding"), count(fixed.files, "file"),
+                     left);
 }
 
 }  // namespace praxis::cli

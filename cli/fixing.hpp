@@ -25,8 +25,8 @@ struct Fixing {
 /// Declares the three options.
 void declare_fixing(Args& args, Fixing& fixing);
 
-/// Fails with `usage` where the options do not go together; `is_reported` says whether findings are to be written in a
-/// chosen way or place.
+/// Fails with `usage` where the options do not go together; `is_reported` says whether findings are to be
+/// written in a chosen way or place.
 [[nodiscard]] Result<void> check_fixing(const Fixing& fixing, bool is_reported);
 
 /// What was done.
@@ -37,11 +37,14 @@ struct Fixed {
   Exit exit = Exit::done;  ///< `findings` where a file was left alone
 };
 
-/// --fix: makes the fixes of the files that these paths mean. Complains about files that are left alone because somebody changed
-/// them meanwhile. Fails where a repository cannot be read or locked, or a file cannot be written.
-[[nodiscard]] Result<Fixed> make_fixes(const std::vector<std::string>& paths, const Fixing& fixing, Context& context);
+/// --fix: makes the fixes of the files that these paths mean. Complains about files that are left alone
+/// because somebody changed them meanwhile. Fails where a repository cannot be read or locked, or a file
+/// cannot be written.
+[[nodiscard]] Result<Fixed> make_fixes(const std::vector<std::string>& paths, const Fixing& fixing,
+                                       Context& context);
 
-/// --diff: writes what that would do to standard output, and a summary for people. `Exit::findings` where anything would be done.
+/// --diff: writes what that would do to standard output, and a summary for people. `Exit::findings` where
+/// anything would be done.
 [[nodiscard]] Exit show_fixes(const std::vector<std::string>& paths, const Fixing& fixing, Context& context);
 
 /// "fixed 7 findings in 3 files, 2 left"; `left` is what a check finds afterwards.

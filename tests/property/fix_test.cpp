@@ -43,16 +43,26 @@ class Breaker {
   /// Does something to the file that a hasty hand might do.
   void harm(RecordFile& file) {
     switch (draw(10)) {
-      case 0: return swap_letters(file.bytes);
-      case 1: return replace(file.bytes, "\n", "\r\n");
-      case 2: return comment(file.bytes);
-      case 3: return double_line(file.bytes);
-      case 4: return drop_line(file.bytes);
-      case 5: return replace(file.bytes, ":\n- ", ": ");
-      case 6: return add_line(file.bytes, draw(2) == 0 ? "url:" : "tags: []");
-      case 7: return replace(file.bytes, "-", " ");
-      case 8: return replace(file.bytes, "\n", " # kept there\n");
-      default: file.path.insert(file.path.rfind('/') + 1, "x-");
+      case 0:
+        return swap_letters(file.bytes);
+      case 1:
+        return replace(file.bytes, "\n", "\r\n");
+      case 2:
+        return comment(file.bytes);
+      case 3:
+        return double_line(file.bytes);
+      case 4:
+        return drop_line(file.bytes);
+      case 5:
+        return replace(file.bytes, ":\n- ", ": ");
+      case 6:
+        return add_line(file.bytes, draw(2) == 0 ? "url:" : "tags: []");
+      case 7:
+        return replace(file.bytes, "-", " ");
+      case 8:
+        return replace(file.bytes, "\n", " # kept there\n");
+      default:
+        file.path.insert(file.path.rfind('/') + 1, "x-");
     }
   }
   std::size_t draw(std::size_t most) { return engine_() % most; }
@@ -65,7 +75,9 @@ class Breaker {
   void swap_letters(std::string& text) {
     if (text.size() < 2) return;
     const std::size_t at = draw(text.size() - 1);
-    if (std::isalpha(static_cast<unsigned char>(text[at])) && std::isalpha(static_cast<unsigned char>(text[at + 1]))) std::swap(text[at], text[at + 1]);
+    if (std::isalpha(static_cast<unsigned char>(text[at])) &&
+        std::isalpha(static_cast<unsigned char>(text[at + 1])))
+      std::swap(text[at], text[at + 1]);
   }
   void replace(std::string& text, std::string_view what, std::string_view with) {
     const std::size_t at = text.find(what, draw(text.size() + 1));
@@ -84,7 +96,9 @@ class Breaker {
     const std::size_t at = line_in(text);
     text.erase(at, text.substr(at).find('\n') + 1);
   }
-  void add_line(std::string& text, std::string_view line) { text.insert(line_in(text), std::string(line) + "\n"); }
+  void add_line(std::string& text, std::string_view line) {
+    text.insert(line_in(text), std::string(line) + "\n");
+  }
 
   std::mt19937 engine_{20165};
   int comments_ = 0;
@@ -93,7 +107,8 @@ class Breaker {
 std::size_t errors_in(const std::vector<RecordFile>& files) {
   Findings findings;
   std::vector<std::optional<Record>> records;
-  for (const RecordFile& file : files) records.push_back(validate_file(file, Definitions::builtin(), findings));
+  for (const RecordFile& file : files)
+    records.push_back(validate_file(file, Definitions::builtin(), findings));
   validate_together(files, records, findings);
   return findings.count(Severity::error);
 }
@@ -101,7 +116,9 @@ std::size_t errors_in(const std::vector<RecordFile>& files) {
 std::size_t kept_comments(const std::vector<RecordFile>& files) {
   std::size_t count = 0;
   for (const RecordFile& file : files) {
-    for (std::size_t at = file.bytes.find("# kept"); at != std::string::npos; at = file.bytes.find("# kept", at + 1)) ++count;
+    for (std::size_t at = file.bytes.find("# kept"); at != std::string::npos;
+         at = file.bytes.find("# kept", at + 1))
+      ++count;
   }
   return count;
 }

@@ -32,6 +32,8 @@ from pathlib import Path
 
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1469923200"}  # 2016-07-31
 SECONDS = 120
+# Any other line that begins with dashes is contents: diffs have such.
+SECTION = re.compile(r"--- (file|stdout|stderr|expect|absent)\b")
 ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|.|\n)", re.DOTALL)
 
 
@@ -84,7 +86,7 @@ def unescape(code):
 def read_case(path):
     case, section = Case(), None
     for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
-        if line.startswith("--- "):
+        if SECTION.match(line):
             kind, name, mode = (line[4:].split() + ["", ""])[:3]
             section = Section(kind, name, mode, "")
             case.sections.append(section)

@@ -6,7 +6,7 @@
 namespace praxis {
 namespace {
 
-constexpr std::size_t kAround = 3;     ///< unchanged lines shown on each side of a change
+constexpr std::size_t kAround = 3;       ///< unchanged lines shown on each side of a change
 constexpr std::size_t kFarthest = 1000;  ///< texts that differ in more lines are shown as replaced
 
 using Lines = std::vector<std::string_view>;
@@ -28,7 +28,8 @@ struct Step {
 };
 using Steps = std::vector<Step>;
 
-/// The shortest way from one list of lines to another: E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986.
+/// The shortest way from one list of lines to another: E. W. Myers, "An O(ND) Difference Algorithm and Its
+/// Variations", 1986.
 class Way {
  public:
   Way(const Lines& from, const Lines& to) : from_(from), to_(to) {}
@@ -58,7 +59,8 @@ class Way {
     return std::nullopt;
   }
 
-  [[nodiscard]] static bool comes_down(const std::vector<Line>& reach, Line middle, Line diagonal, Line length) {
+  [[nodiscard]] static bool comes_down(const std::vector<Line>& reach, Line middle, Line diagonal,
+                                       Line length) {
     return diagonal == -length || (diagonal != length && reach[std::size_t(middle + diagonal - 1)] <
                                                              reach[std::size_t(middle + diagonal + 1)]);
   }
@@ -86,7 +88,8 @@ class Way {
       const bool down = comes_down(reach, middle, diagonal, left);
       const Line x_before = left == 0 ? 0 : reach[std::size_t(middle + (down ? diagonal + 1 : diagonal - 1))];
       const Line y_before = left == 0 ? 0 : x_before - (down ? diagonal + 1 : diagonal - 1);
-      for (; x > x_before + (left > 0 && !down ? 1 : 0) && y > y_before + (left > 0 && down ? 1 : 0); --x, --y)
+      for (; x > x_before + (left > 0 && !down ? 1 : 0) && y > y_before + (left > 0 && down ? 1 : 0);
+           --x, --y)
         steps.push_back({' ', from_[std::size_t(x - 1)]});
       if (left == 0) break;
       steps.push_back(down ? Step{'+', to_[std::size_t(y - 1)]} : Step{'-', from_[std::size_t(x - 1)]});

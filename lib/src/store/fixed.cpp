@@ -12,8 +12,8 @@ Result<void> still_as_it_was(const fs::path& path, const std::string& bytes) {
   const Result<std::optional<std::string>> now = store::read_if_there(path);
   if (!now) return tl::unexpected(now.error());
   if (*now == bytes) return {};
-  return fail(Code::changed_meanwhile, "the file is no longer as it was when it was read", {.file = path.string()},
-              "run the command again");
+  return fail(Code::changed_meanwhile, "the file is no longer as it was when it was read",
+              {.file = path.string()}, "run the command again");
 }
 
 Result<void> free_for(const fs::path& path) {

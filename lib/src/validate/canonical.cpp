@@ -47,8 +47,8 @@ std::size_t lines_in(std::string_view text) {
 }  // namespace
 
 std::string canonical_text(const Subject& subject) {
-  return yaml::write_with_comments(in_schema_order(*subject.value.object(), subject.schema), subject.file->bytes,
-                                   *subject.document);
+  return yaml::write_with_comments(in_schema_order(*subject.value.object(), subject.schema),
+                                   subject.file->bytes, *subject.document);
 }
 
 Fix rewritten(std::string_view before, std::string_view after) {

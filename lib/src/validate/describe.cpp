@@ -188,14 +188,23 @@ std::string expectation(const Object& schema) {
   return expected.empty() ? std::string() : fmt::format("expected is {}", expected);
 }
 
+std::string in_lower_case(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
 Diagnostic not_among(const Spot& spot, const std::vector<std::string>& allowed) {
   const std::string& text = *spot.value.text();
   Diagnostic result =
       wrong_value(spot, fmt::format("{} cannot be {}", words_for(spot.pointer), in_quotes(spot.value)));
   result.notes.push_back(fmt::format("it can be {}", fmt::join(allowed, ", ")));
-  if (const auto near = text::nearest(text, allowed)) {
+  // Capitals alone leave no doubt.
+  const std::string lower = in_lower_case(text);
+  const bool certain = std::ranges::find(allowed, lower) != allowed.end();
+  if (const auto near = certain ? std::optional(lower) : text::nearest(text, allowed)) {
     result.hint = did_you_mean({*near});
-    result.fix = Fix{as_yaml(*near), text::fold(text) == text::fold(*near)};
+    result.fix = Fix{as_yaml(*near), certain};
   }
   return result;
 }

@@ -8,8 +8,8 @@
 namespace praxis {
 namespace {
 
-/// Fixes follow one another where one makes the next possible (a key is named, then its value becomes a list, then
-/// the list is written as praxis writes it). So many rounds are more than any file of ours needs.
+/// Fixes follow one another where one makes the next possible (a key is named, then its value becomes a list,
+/// then the list is written as praxis writes it). So many rounds are more than any file of ours needs.
 constexpr int kMostRounds = 20;
 
 /// How wrong a file is: one that cannot be read hides what else is wrong with it.
@@ -66,7 +66,8 @@ std::vector<std::vector<Edit>> offers(const Findings& findings, const std::strin
 std::vector<std::vector<Edit>> compatible(std::vector<std::vector<Edit>> all) {
   std::vector<std::vector<Edit>> result;
   for (std::vector<Edit>& edits : all) {
-    const bool collides = std::ranges::any_of(result, [&](const auto& other) { return overlap(edits, other); });
+    const bool collides =
+        std::ranges::any_of(result, [&](const auto& other) { return overlap(edits, other); });
     if (!collides) result.push_back(std::move(edits));
   }
   return result;
@@ -84,7 +85,8 @@ bool is_progress(const State& before, const State& after) {
 }
 
 /// One round: all fixes together, else the first that does no harm; nothing where none is left.
-std::optional<State> mended(const State& state, const std::vector<std::vector<Edit>>& all, const Definitions& defs) {
+std::optional<State> mended(const State& state, const std::vector<std::vector<Edit>>& all,
+                            const Definitions& defs) {
   if (all.empty()) return std::nullopt;
   State together = with_fixes(state, compatible(all), defs);
   if (is_progress(state, together)) return together;
@@ -164,7 +166,8 @@ class Fixer {
       if (other == at) continue;
       const State& state = states_[other];
       if (state.file.path == path || before_[other].file.path == path) return false;
-      if (own && state.record && state.record->kind() == own->kind() && state.record->id() == own->id()) return false;
+      if (own && state.record && state.record->kind() == own->kind() && state.record->id() == own->id())
+        return false;
     }
     return true;
   }
@@ -203,7 +206,8 @@ class Fixer {
 
   /// Takes back the fixes of files without which there are fewer new errors between files.
   void take_back_harm() {
-    std::size_t left = std::ranges::all_of(scope_.chosen, [&](std::size_t at) { return is_unchanged(at); }) ? 0 : harm();
+    std::size_t left =
+        std::ranges::all_of(scope_.chosen, [&](std::size_t at) { return is_unchanged(at); }) ? 0 : harm();
     for (auto at = scope_.chosen.rbegin(); left > 0 && at != scope_.chosen.rend(); ++at) {
       if (is_unchanged(*at) || !before_[*at].record) continue;
       State fixed = std::exchange(states_[*at], before_[*at]);

@@ -69,12 +69,14 @@ std::optional<std::string_view> scalar_on_a_line(const Page& page, const yaml::E
 }
 
 bool holds_comment(const Subject& subject, Position from, Position to) {
-  return std::ranges::any_of(yaml::comments_of(subject.file->bytes, *subject.document),
-                             [&](const yaml::Comment& comment) { return from < comment.at && comment.at < to; });
+  return std::ranges::any_of(
+      yaml::comments_of(subject.file->bytes, *subject.document),
+      [&](const yaml::Comment& comment) { return from < comment.at && comment.at < to; });
 }
 
 /// An item in brackets behind another one, with the comma between them.
-std::optional<Fix> without_item_in_brackets(const Subject& subject, const std::string& pointer, const Page& page) {
+std::optional<Fix> without_item_in_brackets(const Subject& subject, const std::string& pointer,
+                                            const Page& page) {
   const std::size_t slash = pointer.rfind('/');
   const std::size_t index = std::stoull(pointer.substr(slash + 1));
   if (index == 0) return std::nullopt;
@@ -110,7 +112,8 @@ std::string_view stem_of(std::string_view path) {
 
 bool allows(const JsonSchema& schema, std::string_view name, std::string_view word) {
   const Object* property = schema.member(schema.root(), name);
-  return property != nullptr && std::ranges::find(property->list("enum"), Value(word)) != property->list("enum").end();
+  return property != nullptr &&
+         std::ranges::find(property->list("enum"), Value(word)) != property->list("enum").end();
 }
 
 /// Where a new line goes that gives the record a field: behind the fields that come before it in the schema.
@@ -119,7 +122,8 @@ std::optional<Position> place_for(const Subject& subject, std::string_view name)
   for (const Member& known : subject.schema.root().find("properties")->object()->members()) {
     if (known.name == name) break;
     const yaml::Place* before = place_of(subject, below("", known.name));
-    if (before != nullptr) place = std::max(place.value_or(Position{}), Position{before->value.to.line + 1, 1});
+    if (before != nullptr)
+      place = std::max(place.value_or(Position{}), Position{before->value.to.line + 1, 1});
   }
   return place;
 }
@@ -139,8 +143,9 @@ std::optional<Fix> with_line(const Subject& subject, std::string_view name, std:
 bool is_slug(std::string_view text) {
   constexpr std::string_view kSigns = "abcdefghijklmnopqrstuvwxyz0123456789-";
   constexpr std::size_t kLongest = 64;
-  return !text.empty() && text.size() <= kLongest && text.find_first_not_of(kSigns) == std::string_view::npos &&
-         !text.starts_with('-') && !text.ends_with('-') && text.find("--") == std::string_view::npos;
+  return !text.empty() && text.size() <= kLongest &&
+         text.find_first_not_of(kSigns) == std::string_view::npos && !text.starts_with('-') &&
+         !text.ends_with('-') && text.find("--") == std::string_view::npos;
 }
 
 std::optional<Fix> taken_out(const Subject& subject, const std::string& pointer) {
@@ -173,7 +178,8 @@ std::optional<Fix> as_list(const Subject& subject, const std::string& pointer) {
 std::optional<Fix> as_single(const Subject& subject, const std::string& pointer) {
   const yaml::Place* list = place_of(subject, pointer);
   const yaml::Place* item = place_of(subject, below(pointer, 0));
-  if (list == nullptr || item == nullptr || is_item(*list) || place_of(subject, below(pointer, 1))) return std::nullopt;
+  if (list == nullptr || item == nullptr || is_item(*list) || place_of(subject, below(pointer, 1)))
+    return std::nullopt;
   const Page page(subject);
   const auto value = scalar_on_a_line(page, item->value);
   if (!value || !is_alone(page, *list, *item)) return std::nullopt;

@@ -37,7 +37,8 @@ std::vector<Node> nodes_of(const Document& document) {
 /// The byte of a line at which a column begins.
 std::size_t byte_of(std::string_view line, std::size_t column) {
   std::size_t at = 0;
-  for (std::size_t passed = 1; passed < column && at < line.size(); ++passed) at += text::character_size(line[at]);
+  for (std::size_t passed = 1; passed < column && at < line.size(); ++passed)
+    at += text::character_size(line[at]);
   return std::min(at, line.size());
 }
 
@@ -50,7 +51,8 @@ class Scanner {
     }
     const std::vector<Node> nodes = nodes_of(document);
     for (std::size_t index = 0; index < nodes.size(); ++index) {
-      const bool holds_next = index + 1 < nodes.size() && nodes[index + 1].pointer.starts_with(nodes[index].pointer) &&
+      const bool holds_next = index + 1 < nodes.size() &&
+                              nodes[index + 1].pointer.starts_with(nodes[index].pointer) &&
                               nodes[index + 1].pointer[nodes[index].pointer.size()] == '/';
       if (!holds_next) cover(nodes[index].value);
     }
@@ -82,7 +84,8 @@ class Scanner {
       const bool opens = line[at] == '#' && (at == 0 || kBlanks.find(line[at - 1]) != std::string_view::npos);
       if (!opens || is_covered({number, column})) continue;
       const std::size_t end = line.find_last_not_of(kBlanks) + 1;
-      return Comment{{number, column}, std::string(line.substr(at, end - at)), line.find_first_not_of(kBlanks) == at};
+      return Comment{
+          {number, column}, std::string(line.substr(at, end - at)), line.find_first_not_of(kBlanks) == at};
     }
     return std::nullopt;
   }
@@ -141,7 +144,8 @@ void add_lines(std::string& result, const std::vector<std::string>& comments, st
   for (const std::string& comment : comments) (result += indent).append(comment) += '\n';
 }
 
-std::string with_comments(std::string_view written, const Attached& attached, const std::vector<Node>& nodes) {
+std::string with_comments(std::string_view written, const Attached& attached,
+                          const std::vector<Node>& nodes) {
   const ByLine before = by_line(attached.before, nodes);
   const ByLine behind = by_line(attached.behind, nodes);
   std::string result;

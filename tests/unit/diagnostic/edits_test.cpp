@@ -6,7 +6,8 @@ using namespace praxis;
 
 TEST_CASE("edits: places are lines and columns of characters") {
   CHECK(with_edits("a: b\nc: d\n", {{{2, 4}, {2, 5}, "e"}}) == "a: b\nc: e\n");
-  CHECK(with_edits("a: \xE6\x97\xA5\xE6\x9C\xAC x\n", {{{1, 7}, {1, 8}, "y"}}) == "a: \xE6\x97\xA5\xE6\x9C\xAC y\n");
+  CHECK(with_edits("a: \xE6\x97\xA5\xE6\x9C\xAC x\n", {{{1, 7}, {1, 8}, "y"}}) ==
+        "a: \xE6\x97\xA5\xE6\x9C\xAC y\n");
   CHECK(with_edits("a: \xF0\x9F\x8C\x8A x\n", {{{1, 4}, {1, 5}, "sea"}}) == "a: sea x\n");
 }
 
@@ -40,7 +41,12 @@ TEST_CASE("edits: a byte order mark is no character, and goes only with the begi
 }
 
 TEST_CASE("edits: those of a fix are its own, else its replacement at the place of the finding") {
-  Diagnostic finding{.code = Code::unknown_term, .message = "m", .where = {"a", {2, 3}, {2, 5}}, .notes = {}, .hint = {}, .fix = {}};
+  Diagnostic finding{.code = Code::unknown_term,
+                     .message = "m",
+                     .where = {"a", {2, 3}, {2, 5}},
+                     .notes = {},
+                     .hint = {},
+                     .fix = {}};
   CHECK(edits_of(finding).empty());
   finding.fix = Fix{"x", true};
   CHECK(edits_of(finding) == std::vector<Edit>{{{2, 3}, {2, 5}, "x"}});

@@ -116,15 +116,20 @@ TEST_CASE("form: the record of a file has its fields in the schema's order, in o
             {"links", praxis::List{praxis::Object{{"label", "L"}, {"url", "https://example.org/"}}}}});
 }
 
-TEST_CASE("form: quotes, indented lists, comments and missing line ends are not canonical") {
+TEST_CASE("form: quotes, indented lists, blanks before comments and missing line ends are not canonical") {
   for (const std::string tail :
        {"countries:\n  - MEX\n", "countries: [MEX]\n", "countries:\n- \"MEX\"\n", "countries:\n- MEX",
-        "countries:\n- MEX\n\n", "countries:\n- MEX # here\n"}) {
+        "countries:\n- MEX\n\n", "countries:\n- MEX  # here\n"}) {
     CAPTURE(tail);
     const Checked checked = check("id: a\nkind: practice\nstatus: draft\ntitle: A fund\n" + tail);
     REQUIRE(checked.findings.size() == 1);
     CHECK(checked.findings.front().code == Code::not_canonical);
   }
+}
+
+TEST_CASE("form: comments may stand where praxis would leave them") {
+  CHECK(check("# ours\nid: a # short\nkind: practice\nstatus: draft\ntitle: A\n# where\ncountries:\n- MEX # here\n# end\n")
+            .findings.empty());
 }
 
 TEST_CASE("form: lines too many are shown as such") {

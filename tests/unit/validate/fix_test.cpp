@@ -42,6 +42,13 @@ TEST_CASE("fix: what is only probable needs to be asked for") {
   CHECK(after(bytes, FixUse::all) == kHead + "crisis_types:\n- natural-disaster\n");
 }
 
+TEST_CASE("fix: capitals in a word that stands for itself are certain, other letters are not") {
+  CHECK(after("id: a\nkind: practice\nstatus: DRAFT\ntitle: A\n") == kHead);
+  const std::string misspelt = "id: a\nkind: practice\nstatus: darft\ntitle: A\n";
+  CHECK(after(misspelt) == misspelt);
+  CHECK(after(misspelt, FixUse::all) == kHead);
+}
+
 TEST_CASE("fix: one after another, until nothing is left") {
   CHECK(after(kHead + "contries: Mexico\n", FixUse::all) == kHead + "countries:\n- MEX\n");
 }
@@ -66,7 +73,8 @@ TEST_CASE("fix: a list of one becomes its value, unless a comment would be lost"
   const std::string head = "id: a\nkind: practice\nstatus: draft\n";
   CHECK(after(head + "title: [A]\n") == kHead);
   CHECK(after(head + "title:\n- A # c\n") == head + "title: A # c\n");
-  for (const std::string title : {"title: # c\n- A\n", "title: [ # c\n  A]\n", "title:\n# c\n- A\n", "title: [A, B]\n"}) {
+  for (const std::string title :
+       {"title: # c\n- A\n", "title: [ # c\n  A]\n", "title:\n# c\n- A\n", "title: [A, B]\n"}) {
     CAPTURE(title);
     CHECK(after(head + title) == head + title);
   }
@@ -82,7 +90,8 @@ TEST_CASE("fix: what says nothing goes, with its line") {
 }
 
 TEST_CASE("fix: what says nothing stays where a comment says something") {
-  for (const std::string line : {"url: # to be found\n", "tags: [] # none yet\n", "tags: [\n  # none yet\n  ]\n"}) {
+  for (const std::string line :
+       {"url: # to be found\n", "tags: [] # none yet\n", "tags: [\n  # none yet\n  ]\n"}) {
     CAPTURE(line);
     CHECK(after(kHead + line).find('#') != std::string::npos);
   }
@@ -101,14 +110,20 @@ TEST_CASE("fix: line ends and a byte order mark become as praxis writes them") {
   CHECK(after("\xEF\xBB\xBF"
               "id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\n") == kHead);
   CHECK(after(kHead + "countries: MEX") == kHead + "countries:\n- MEX\n");
-  CHECK(after("id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\ncountries: Mexico\r\nneeds_addressed: [nonsense-nobody-wrote]\r\n") ==
-        "id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\ncountries:\r\n- MEX\r\nneeds_addressed: [nonsense-nobody-wrote]\r\n");
+  CHECK(after("id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\ncountries: Mexico\r\nneeds_addressed: "
+              "[nonsense-nobody-wrote]\r\n") ==
+        "id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\ncountries:\r\n- MEX\r\nneeds_addressed: "
+        "[nonsense-nobody-wrote]\r\n");
 }
 
 TEST_CASE("fix: characters of more than a byte or a column do not move the place") {
-  CHECK(after("id: a\nkind: practice\nstatus: draft\ntitle: {0}\n") == "id: a\nkind: practice\nstatus: draft\ntitle: {0}\n");
-  CHECK(after(kHead + "links: [{label: \xE6\x97\xA5\xE6\x9C\xAC \xF0\x9F\x8C\x8A, url: [\"https://x.example\"]}]\ncountries: [M\xC3\xA9xico]\n") ==
-        kHead + "countries:\n- MEX\nlinks:\n- label: \xE6\x97\xA5\xE6\x9C\xAC \xF0\x9F\x8C\x8A\n  url: https://x.example\n");
+  CHECK(after("id: a\nkind: practice\nstatus: draft\ntitle: {0}\n") ==
+        "id: a\nkind: practice\nstatus: draft\ntitle: {0}\n");
+  CHECK(after(kHead + "links: [{label: \xE6\x97\xA5\xE6\x9C\xAC \xF0\x9F\x8C\x8A, url: "
+                      "[\"https://x.example\"]}]\ncountries: [M\xC3\xA9xico]\n") ==
+        kHead +
+            "countries:\n- MEX\nlinks:\n- label: \xE6\x97\xA5\xE6\x9C\xAC \xF0\x9F\x8C\x8A\n  url: "
+            "https://x.example\n");
 }
 
 TEST_CASE("fix: a file moves to the name of its id, and nothing else changes") {
@@ -127,7 +142,8 @@ TEST_CASE("fix: a file in the folder of another kind moves by decision, to a fol
   const RecordFile file{"documents/a.yaml", kHead + "countries:\n- MEX\n"};
   CHECK(place_of(file) == file.path);
   CHECK(place_of(file, FixUse::all) == "practices/mex/a.yaml");
-  CHECK(place_of({file.path, kHead + "countries:\n- ../../x\n"}, FixUse::all).find("..") == std::string::npos);
+  CHECK(place_of({file.path, kHead + "countries:\n- ../../x\n"}, FixUse::all).find("..") ==
+        std::string::npos);
 }
 
 TEST_CASE("fix: an id that another record has is not given a second time") {
@@ -138,7 +154,8 @@ TEST_CASE("fix: an id that another record has is not given a second time") {
 TEST_CASE("fix: a reference to a near id is mended by decision") {
   const std::string rest = "replaced_by: harbour-fnd\n";
   const std::string withdrawn = "id: a\nkind: practice\nstatus: withdrawn\ntitle: A\n";
-  const RecordFile other{"practices/mex/harbour-fund.yaml", "id: harbour-fund\nkind: practice\nstatus: draft\ntitle: H\n"};
+  const RecordFile other{"practices/mex/harbour-fund.yaml",
+                         "id: harbour-fund\nkind: practice\nstatus: draft\ntitle: H\n"};
   const auto done = fixed({{kPath, withdrawn + rest}, other}, FixUse::all);
   REQUIRE(done.size() == 1);
   CHECK(done.front().after.bytes == withdrawn + "replaced_by: harbour-fund\n");
@@ -146,7 +163,9 @@ TEST_CASE("fix: a reference to a near id is mended by decision") {
 }
 
 TEST_CASE("fix: files that were not chosen, and ledgers, stay as they are") {
-  const std::vector<RecordFile> files{{kPath, kHead + "tags: [x]\n"}, {"practices/mex/b.yaml", "id: b\nkind: practice\nstatus: draft\ntitle: [B]\n"}};
+  const std::vector<RecordFile> files{
+      {kPath, kHead + "tags: [x]\n"},
+      {"practices/mex/b.yaml", "id: b\nkind: practice\nstatus: draft\ntitle: [B]\n"}};
   const auto done = fix_files({files, {1}}, Definitions::builtin(), FixUse::safe);
   REQUIRE(done.size() == 1);
   CHECK(done.front().at == 1);
@@ -154,5 +173,6 @@ TEST_CASE("fix: files that were not chosen, and ledgers, stay as they are") {
 }
 
 TEST_CASE("fix: a file that cannot be read is left as it is") {
-  for (const std::string bytes : {"id: \"a\n", "a: *b\n", "", "- a\n", "id: a\nid: b\n"}) CHECK(after(bytes, FixUse::all) == bytes);
+  for (const std::string bytes : {"id: \"a\n", "a: *b\n", "", "- a\n", "id: a\nid: b\n"})
+    CHECK(after(bytes, FixUse::all) == bytes);
 }

@@ -15,7 +15,8 @@ yaml::Document document_of(std::string_view text) {
 
 std::vector<std::string> comments_in(std::string_view text) {
   std::vector<std::string> texts;
-  for (const yaml::Comment& comment : yaml::comments_of(text, document_of(text))) texts.push_back(comment.text);
+  for (const yaml::Comment& comment : yaml::comments_of(text, document_of(text)))
+    texts.push_back(comment.text);
   return texts;
 }
 
@@ -29,7 +30,8 @@ std::string reversed(std::string_view text) {
   const yaml::Document document = document_of(text);
   Object object;
   const std::vector<Member>& members = document.value.object()->members();
-  for (auto member = members.rbegin(); member != members.rend(); ++member) object.set(member->name, member->value);
+  for (auto member = members.rbegin(); member != members.rend(); ++member)
+    object.set(member->name, member->value);
   return yaml::write_with_comments(object, text, document);
 }
 
@@ -46,7 +48,8 @@ TEST_CASE("comments: a number sign in a value is none") {
 TEST_CASE("comments: each is found with its place, wherever it stands") {
   CHECK(comments_in("# a\nb: c # d  \n  # e\nf: # g\n- h # i\n# j") ==
         std::vector<std::string>{"# a", "# d", "# e", "# g", "# i", "# j"});
-  CHECK(comments_in("a: [b, # c\n  d] # e\nf: [ # g\n  ]\n") == std::vector<std::string>{"# c", "# e", "# g"});
+  CHECK(comments_in("a: [b, # c\n  d] # e\nf: [ # g\n  ]\n") ==
+        std::vector<std::string>{"# c", "# e", "# g"});
   CHECK(comments_in("a: | # b\n  c\n# d\n") == std::vector<std::string>{"# b", "# d"});
   CHECK(comments_in("a: b # c\r\nd: e\r\n") == std::vector<std::string>{"# c"});
   const auto wide = yaml::comments_of("a: \xE6\x97\xA5 # b\n", document_of("a: \xE6\x97\xA5 # b\n"));
@@ -70,8 +73,8 @@ TEST_CASE("comments: they follow the key before which they stand, and the first 
 
 TEST_CASE("comments: what was written anew is written so again") {
   for (const std::string_view text :
-       {"# a\nb: [c, # d\n  e] # f\n# g\n", "x:\n  - y: z # a\n    # b\n    w: |\n      v # no\n  # c\n  - y: u\n",
-        "a: {b: c, # d\n  e: f}\n"}) {
+       {"# a\nb: [c, # d\n  e] # f\n# g\n",
+        "x:\n  - y: z # a\n    # b\n    w: |\n      v # no\n  # c\n  - y: u\n", "a: {b: c, # d\n  e: f}\n"}) {
     const std::string once = written(text);
     CHECK(written(once) == once);
     CHECK(comments_in(once) == comments_in(text));
