@@ -68,17 +68,34 @@ CLI::Option* add_list(CLI::App& app, std::string_view name, std::vector<std::str
 
 }  // namespace
 
+void Args::note_option(std::string_view names, std::string_view value, std::string_view help,
+                       std::vector<std::string> words) {
+  OptionShape option{{}, std::string(value), std::move(words), std::string(help)};
+  for (std::size_t comma = names.find(','); !names.empty(); comma = names.find(',')) {
+    option.names.emplace_back(names.substr(0, comma));
+    names.remove_prefix(comma == std::string_view::npos ? names.size() : comma + 1);
+  }
+  shape_.options.push_back(std::move(option));
+}
+
+void Args::note_argument(std::string_view name, std::string_view help, std::vector<std::string> words) {
+  shape_.arguments.push_back({std::string(name), std::move(words), std::string(help)});
+}
+
 void Args::flag(std::string_view names, bool& target, std::string_view help) {
+  note_option(names, {}, help);
   app_->add_flag(std::string(names), target, std::string(help));
 }
 
 void Args::option(std::string_view names, std::string& target, std::string_view value,
                   std::string_view help) {
+  note_option(names, value, help);
   app_->add_option(std::string(names), target, std::string(help))->type_name(std::string(value));
 }
 
 void Args::option(std::string_view names, std::optional<std::size_t>& target, std::string_view value,
                   std::string_view help) {
+  note_option(names, value, help);
   app_->add_option(std::string(names), target, std::string(help))
       ->type_name(std::string(value))
       ->check(whole_number());
@@ -86,11 +103,13 @@ void Args::option(std::string_view names, std::optional<std::size_t>& target, st
 
 void Args::option(std::string_view names, std::optional<std::string>& target, std::string_view value,
                   std::string_view help) {
+  note_option(names, value, help);
   app_->add_option(std::string(names), target, std::string(help))->type_name(std::string(value));
 }
 
 void Args::options(std::string_view names, std::vector<std::string>& target, std::string_view value,
                    std::string_view help) {
+  note_option(names, value, help);
   app_->add_option(std::string(names), target, std::string(help))
       ->type_name(std::string(value))
       ->type_size(1)
@@ -99,30 +118,36 @@ void Args::options(std::string_view names, std::vector<std::string>& target, std
 
 void Args::choice(std::string_view names, std::string& target, std::vector<std::string> allowed,
                   std::string_view help) {
+  note_option(names, "WORD", help, allowed);
   app_->add_option(std::string(names), target, std::string(help))
       ->type_name(words_of(allowed))
       ->check(one_of(std::move(allowed)));
 }
 
 void Args::required(std::string_view name, std::string& target, std::string_view help) {
+  note_argument(name, help);
   add_text(*app_, name, target, help)->type_name("")->required();
 }
 
 void Args::required(std::string_view name, std::string& target, std::vector<std::string> allowed,
                     std::string_view help) {
+  note_argument(name, help, allowed);
   const std::string with_words = fmt::format("{}: {}", help, fmt::join(allowed, ", "));
   add_text(*app_, name, target, with_words)->type_name("")->required()->check(one_of(std::move(allowed)));
 }
 
 void Args::optional(std::string_view name, std::string& target, std::string_view help) {
+  note_argument(name, help);
   add_text(*app_, name, target, help)->type_name("");
 }
 
 void Args::list(std::string_view name, std::vector<std::string>& target, std::string_view help) {
+  note_argument(name, help);
   add_list(*app_, name, target, help);
 }
 
 void Args::expression(std::string_view name, std::vector<std::string>& target, std::string_view help) {
+  note_argument(name, help);
   add_list(*app_, name, target, help);
   takes_expression_ = true;
 }
@@ -145,6 +170,7 @@ struct Parser {
   CLI::App app{"Records of practices, from loosely structured text.", "praxis"};
   Globals globals;
   std::vector<Declared> commands;
+  ProgramShape shape;
 };
 
 void declare_globals(Parser& parser) {
@@ -156,6 +182,8 @@ void declare_globals(Parser& parser) {
               "the repository (else PRAXIS_DATA, else the nearest praxis.yaml)");
   args.choice("--color", parser.globals.color, {"auto", "always", "never"}, "colours in messages");
   args.flag("-q,--quiet", parser.globals.quiet, "no report and no summary, only what went wrong");
+  parser.shape.globals = args.shape().options;
+  parser.shape.globals.push_back({{"-h", "--help"}, {}, {}, "show this help"});
   app.get_formatter()->column_width(34);
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.get_formatter()->label("Positionals", "Arguments");
@@ -173,6 +201,10 @@ void declare_commands(Parser& parser, std::span<const Command* const> commands) 
     sub->footer("");
     Args args(*sub);
     Runner runner = command->declare(args);
+    CommandShape shape = args.shape();
+    shape.name = command->name;
+    shape.summary = command->summary;
+    parser.shape.commands.push_back(std::move(shape));
     parser.commands.push_back({sub, std::move(runner), args.takes_expression()});
   }
 }
@@ -282,6 +314,13 @@ Result<std::variant<Invocation, Printout>> parse(const std::vector<std::string>&
   declare_globals(parser);
   declare_commands(parser, commands);
   return parse_with(parser, arguments);
+}
+
+ProgramShape shape_of(std::span<const Command* const> commands) {
+  Parser parser;
+  declare_globals(parser);
+  declare_commands(parser, commands);
+  return parser.shape;
 }
 
 }  // namespace praxis::cli

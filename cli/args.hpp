@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "exit.hpp"
+#include "shape.hpp"
 
 namespace CLI {
 class App;
@@ -65,11 +66,18 @@ class Args {
   /// A line for the end of the help text.
   void example(std::string_view line, std::string_view meaning);
 
+  /// What was declared, but for the command's name and summary.
+  [[nodiscard]] const CommandShape& shape() const { return shape_; }
   /// Whether `expression` was declared.
   [[nodiscard]] bool takes_expression() const { return takes_expression_; }
 
  private:
+  void note_option(std::string_view names, std::string_view value, std::string_view help,
+                   std::vector<std::string> words = {});
+  void note_argument(std::string_view name, std::string_view help, std::vector<std::string> words = {});
+
   CLI::App* app_;
+  CommandShape shape_;
   bool takes_expression_ = false;
 };
 
@@ -95,5 +103,8 @@ struct Printout {
 /// there is one.
 [[nodiscard]] Result<std::variant<Invocation, Printout>> parse(const std::vector<std::string>& arguments,
                                                                std::span<const Command* const> commands);
+
+/// What `parse` understands.
+[[nodiscard]] ProgramShape shape_of(std::span<const Command* const> commands);
 
 }  // namespace praxis::cli

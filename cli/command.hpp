@@ -39,6 +39,7 @@ extern const Command kFmt;
 extern const Command kInit;
 extern const Command kMergeDriver;
 extern const Command kEvaluate;
+extern const Command kCompletion;
 
 /// All commands, in the order of the help text.
 [[nodiscard]] std::span<const Command* const> commands();

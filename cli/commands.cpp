@@ -23,6 +23,7 @@ constexpr std::array kCommands{
     &kInit,      // a new repository
     &kMergeDriver,  // what git calls
     &kEvaluate,  // how well are texts read?
+    &kCompletion,  // what shells complete words with
 };
 
 }  // namespace

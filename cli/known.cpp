@@ -46,6 +46,9 @@ Result<void> check_baseline(const BaselineFiles& files, const Narrowing& narrowi
   if (!files.read.empty() && !files.write.empty())
     return fail(Code::usage, "--baseline and --write-baseline ask for two things", {},
                 "--write-baseline takes all findings of today; there is no need to read older ones");
+  if (files.write == "-")
+    return fail(Code::usage, "--write-baseline needs a file", {},
+                "names in it are relative to the folder where it lies");
   if (!files.write.empty() && (narrowing.since || narrowing.staged))
     return fail(Code::usage, "--write-baseline needs all findings", {}, "leave --since and --staged out");
   return {};

@@ -7,10 +7,13 @@
 #include "../files.hpp"
 #include "../records.hpp"
 #include "../report.hpp"
+#include "../schema_export.hpp"
 
 namespace praxis::cli {
 
 namespace {
+
+constexpr std::string_view kSchema = "schema";  // what records look like, instead of records
 
 struct Options {
   std::string format;
@@ -49,7 +52,23 @@ Exit write(const std::vector<const Record*>& hits, const FormatOptions& how, con
   return Exit::done;
 }
 
+/// Options and queries choose records; a schema is of all of them.
+Exit write_schemas(const Options& options, Context& context) {
+  if (options.words.empty() && options.select.empty()) return export_schemas(options.path, context);
+  const Diagnostic problem{Code::usage, "export schema takes no query and no fields", {}, {},
+                           "praxis export schema -o FOLDER writes all schemas", {}};
+  context.complain(problem);
+  return exit_for(problem);
+}
+
+std::vector<std::string> export_names() {
+  std::vector<std::string> names = format_names(&Format::exports);
+  names.emplace_back(kSchema);
+  return names;
+}
+
 Exit run(const Options& options, Context& context) {
+  if (options.format == kSchema) return write_schemas(options, context);
   const Result<Collection> collection = read_collection(context);
   if (!collection) {
     context.complain(collection.error());
@@ -70,7 +89,7 @@ Exit run(const Options& options, Context& context) {
 
 Runner declare(Args& args) {
   const auto options = std::make_shared<Options>();
-  args.required("FORMAT", options->format, format_names(&Format::exports), "how records are written");
+  args.required("FORMAT", options->format, export_names(), "how records are written, or their JSON Schemas");
   args.expression("QUERY", options->words,
                   "which records, as praxis query understands it (all, where there is none)");
   args.option("-o,--output", options->path, "PATH",
@@ -80,6 +99,7 @@ Runner declare(Args& args) {
   args.flag("--include-restricted", options->include_restricted,
             "records whose contributors refused publication as well");
   args.example("praxis export csv -o practices.csv", "everything that may be published");
+  args.example("praxis export schema -o schemas", "JSON Schemas for editors, a file a kind");
   args.example("praxis export jsonl country:PHL", "one country, to standard output");
   return [options](Context& context) { return run(*options, context); };
 }
