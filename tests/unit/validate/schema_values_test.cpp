@@ -104,6 +104,8 @@ TEST_CASE("schema: a value that stands twice is told at the second place") {
 }
 
 TEST_CASE("schema: languages, digests and addresses have their forms") {
+  CHECK(only_finding(kHead + "language: spa\n").fix == praxis::Fix{"es", true});
+  CHECK(shown(kHead + "language: fil\n") == "");
   CHECK(only_finding(kHead + "language: English\n").notes ==
         std::vector<std::string>{"expected is a language tag as in en, es or pt-BR"});
   CHECK(only_finding(kHead + "sources:\n- ABC\n").hint == "expected is 64 hexadecimal digits in lower case");
