@@ -103,7 +103,11 @@ bool is_reversed(std::string_view from, std::string_view to) {
 std::optional<DateProblem> date_problem(std::string_view date) {
   const Span all{0, date.size()};
   const std::vector<Span> ends = split(date, all, '/');
-  if (ends.size() > 2) return DateProblem{DateProblem::Kind::form, all, words_for_none(date), {}};
+  if (ends.size() > 2) {
+    std::string dashed(date);
+    std::ranges::replace(dashed, '/', '-');
+    return DateProblem{DateProblem::Kind::form, all, words_for_none(date), padded(dashed)};
+  }
   const auto text = [date](Span span) { return date.substr(span.begin, span.size()); };
   for (const Span end : ends) {
     if (ends.size() == 2 && text(end) == kOpen) continue;

@@ -12,6 +12,7 @@ constexpr std::array kRules{
     Rule{"vocabulary", "terms are ids that their vocabulary knows", Needs::record, check_vocabulary},
     Rule{"dates", "dates are days that the calendar has, in their order", Needs::record, check_dates},
     Rule{"blank-text", "texts hold more than blanks", Needs::record, check_blank_text},
+    Rule{"language-tag", "languages have the shortest tag that there is", Needs::file, check_language_tag},
     Rule{"targets", "targets of the Sustainable Development Goals exist", Needs::file, check_targets},
     Rule{"reserved-id", "ids are no names that systems keep for themselves", Needs::file, check_reserved_id},
     Rule{"life", "a withdrawn record says why, and only it has a successor", Needs::file, check_life},

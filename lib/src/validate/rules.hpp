@@ -36,6 +36,7 @@ void check_form(const Subject& subject, Findings& findings);
 void check_personal_data(const Subject& subject, Findings& findings);
 void check_dates(const Subject& subject, Findings& findings);
 void check_blank_text(const Subject& subject, Findings& findings);
+void check_language_tag(const Subject& subject, Findings& findings);
 void check_targets(const Subject& subject, Findings& findings);
 void check_reserved_id(const Subject& subject, Findings& findings);
 void check_life(const Subject& subject, Findings& findings);

@@ -33,6 +33,7 @@ TEST_CASE("edtf: what was probably meant is a date again") {
   CHECK(date_problem("2013-7-5")->instead == "2013-07-05");
   CHECK(date_problem("2013-7/2014")->instead == "2013-07/2014");
   CHECK(date_problem("2013-25-12")->instead == "2013-12-25");
+  CHECK(date_problem("2013/7/15")->instead == "2013-07-15");
   CHECK(date_problem("2017/2013")->instead == "2013/2017");
   for (const std::string date : {"2013-7-5", "2013-7/2014", "2013-25-12", "2017/2013"})
     CHECK_FALSE(date_problem(date_problem(date)->instead).has_value());

@@ -46,7 +46,7 @@ TEST_CASE("validate: a wrong record is refused, and the finding names it instead
   CHECK(praxis::render(findings.all().front(), "", false) ==
         "praxis: error[V201]: 'Mexico' is a name of the term 'MEX', not its id\n"
         "note: in practice 'a', at /countries/1\n"
-        "help: write the id: MEX\n");
+        "help: 'MEX' stands there already: take this one out\n");
 }
 
 TEST_CASE("validate: a record without id is named by its kind") {
