@@ -7,7 +7,7 @@ namespace praxis::cli {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') result += '\\';
@@ -31,13 +31,13 @@ std::string line(const std::string& condition, const OptionShape& option) {
   if (!option.words.empty()) value = fmt::format(" -x -a '{}'", fmt::join(option.words, " "));
   if (option.words.empty() && !option.value.empty()) value = " -r";
   return fmt::format("complete -c praxis{}{}{} -d {}\n", condition, names_of(option), value,
-                     quoted(option.help));
+                     in_quotes(option.help));
 }
 
 std::string lines_of(const CommandShape& command) {
   const std::string condition = fmt::format(" -n '__fish_seen_subcommand_from {}'", command.name);
   std::string lines = fmt::format("complete -c praxis -n __fish_use_subcommand -f -a {} -d {}\n",
-                                  command.name, quoted(command.summary));
+                                  command.name, in_quotes(command.summary));
   for (const OptionShape& option : command.options) lines += line(condition, option);
   for (const ArgumentShape& argument : command.arguments) {
     if (!argument.words.empty())

@@ -17,7 +17,7 @@ _praxis() {
 )zsh";
 
 /// Text between single quotes, in which `characters` mean something to _arguments.
-std::string quoted(std::string_view text, std::string_view characters) {
+std::string in_quotes(std::string_view text, std::string_view characters) {
   std::string result;
   for (const char c : text) {
     if (c == '\'') {
@@ -40,10 +40,10 @@ std::string spec(const OptionShape& option) {
   for (const std::string& name : option.names) {
     const bool is_long = name.starts_with("--");
     const std::string value = option.value.empty() ? ""
-                                                   : fmt::format("{}:{}", quoted(option.value, ":[]"),
+                                                   : fmt::format("{}:{}", in_quotes(option.value, ":[]"),
                                                                  action_of(option.value, option.words));
     lines += fmt::format("    '*{}{}[{}]{}{}' \\\n", name, !value.empty() && is_long ? "=" : "",
-                         quoted(option.help, "[]\\"), value.empty() ? "" : ":", value);
+                         in_quotes(option.help, "[]\\"), value.empty() ? "" : ":", value);
   }
   return lines;
 }
@@ -57,7 +57,7 @@ std::string specs(const std::vector<OptionShape>& options) {
 std::string row(const CommandShape& command, const std::vector<OptionShape>& globals) {
   const ArgumentShape* first = command.arguments.empty() ? nullptr : &command.arguments.front();
   const std::string rest = first == nullptr ? ""
-                                            : fmt::format("    '*:{}:{}'", quoted(first->name, ":"),
+                                            : fmt::format("    '*:{}:{}'", in_quotes(first->name, ":"),
                                                           action_of(first->name, first->words));
   return fmt::format("      {}) _arguments \\\n{}{}{} ;;\n", command.name, specs(command.options),
                      specs(globals), rest.empty() ? "    '*: :'" : rest);
@@ -70,7 +70,7 @@ std::string zsh_completion(const ProgramShape& program) {
   script += specs(program.globals) + "    '1:command:->command' '*::argument:->argument'\n";
   script += "  case $state in\n    command) local -a commands=(\n";
   for (const CommandShape& command : program.commands)
-    script += fmt::format("      '{}:{}'\n", command.name, quoted(command.summary, ":"));
+    script += fmt::format("      '{}:{}'\n", command.name, in_quotes(command.summary, ":"));
   script += "      ); _describe command commands ;;\n    argument) case $line[1] in\n";
   for (const CommandShape& command : program.commands) script += row(command, program.globals);
   return script +

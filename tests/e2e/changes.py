@@ -22,7 +22,7 @@ def repository(praxis, inner="."):
     scratch = Scratch(praxis, inner)
     scratch.write("practices/mex/old.yaml", record("old", *OLD_FAULT.split("\n")))
     scratch.write("practices/mex/sound.yaml", record("sound"))
-    scratch.write("documents/page.yaml", "id: page\nkind: document\nstatus: draft\ndocument_type: article\ntitle: Page\npractices:\n- sound\n")
+    scratch.write("documents/page.yaml", "id: page\nkind: document\nstatus: draft\ndocument_type: article\ntitle: A page of news\npractices:\n- sound\n")
     scratch.commit()
     return scratch
 
@@ -37,11 +37,11 @@ def nothing_changed(praxis):
 def what_changed_in_any_way(praxis):
     with repository(praxis) as scratch:
         bad = record("bad", "crisis_types:", "- nonsense")
-        scratch.write("practices/mex/committed.yaml", bad.replace("id: bad", "id: committed"))
+        scratch.write("practices/mex/committed.yaml", bad.replace("bad", "committed"))
         scratch.commit()
-        scratch.write("practices/mex/staged.yaml", bad.replace("id: bad", "id: staged"))
+        scratch.write("practices/mex/staged.yaml", bad.replace("bad", "staged"))
         scratch.git("add", "-A")
-        scratch.write("practices/mex/untracked.yaml", bad.replace("id: bad", "id: untracked"))
+        scratch.write("practices/mex/untracked.yaml", bad.replace("bad", "untracked"))
         scratch.write("practices/mex/sound.yaml", record("sound", "crisis_types:", "- nonsense"))
         expected = [f"practices/mex/{name}.yaml" for name in ("committed", "sound", "staged", "untracked")]
         expect(found(scratch, "--since", "HEAD~1")[0] == expected, "since HEAD~1")
@@ -67,10 +67,10 @@ def a_renamed_record_and_an_alias_given_up(praxis):
         scratch.write("practices/mex/sounder.yaml", record("sounder"))
         files, _ = found(scratch, "--since", "HEAD")
         expect(files == ["documents/page.yaml"], f"the old id is named: {files}")
-        scratch.write("practices/mex/sounder.yaml", "id: sounder\nkind: practice\nstatus: draft\ntitle: Sounder\naliases:\n- sound\n")
+        scratch.write("practices/mex/sounder.yaml", "id: sounder\nkind: practice\nstatus: draft\ntitle: A sounder fund\naliases:\n- sound\n")
         scratch.commit()
         expect(found(scratch, "--since", "HEAD~1")[0] == [], "the alias leads there")
-        scratch.write("practices/mex/sounder.yaml", "id: sounder\nkind: practice\nstatus: draft\ntitle: Sounder\n")
+        scratch.write("practices/mex/sounder.yaml", "id: sounder\nkind: practice\nstatus: draft\ntitle: A sounder fund\n")
         expect(found(scratch, "--since", "HEAD")[0] == ["documents/page.yaml"], "the alias is gone")
 
 
@@ -165,7 +165,7 @@ def a_merge_that_is_not_settled(praxis):
     with repository(praxis) as scratch:
         for branch, title in (("topic", "One"), ("main", "Two")):
             scratch.git("checkout", "-q", *(["-b"] if branch == "topic" else []), branch)
-            scratch.write("practices/mex/sound.yaml", record("sound").replace("Sound", title))
+            scratch.write("practices/mex/sound.yaml", record("sound").replace("sound fund", title))
             scratch.commit(title)
         scratch.shell(["git", "merge", "-q", "topic"])
         done = scratch.run("validate", "--staged")

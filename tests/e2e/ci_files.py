@@ -86,7 +86,7 @@ def pre_commit(praxis, root):
         expect(all(re.search(fmt["files"], name) for name in [*names, "data/documents/x.yaml"]), fmt["files"])
         expect(not re.search(fmt["files"], "submissions/ab/x.yaml") and not re.search(fmt["files"], "praxis.yaml"), fmt["files"])
         expect(scratch.shell([*shlex.split(fmt["entry"]), *names]).returncode == 0, "canonical")
-        scratch.write("practices/mex/newer.yaml", record("newer").replace("Newer", '"Newer"'))
+        scratch.write("practices/mex/newer.yaml", record("newer").replace("The newer fund", "\"The newer fund\""))
         expect(scratch.shell([*shlex.split(fmt["entry"]), *names]).returncode == 1, "not canonical")
 
 

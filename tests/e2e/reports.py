@@ -22,13 +22,13 @@ NASTY = ["with blank", "per%cent", "quo\"te's", "new\nline", "日本語", "a&b<c
 BROKEN = {  # file -> contents
     **{f"practices/mex/{name}.yaml": f"id: nasty-{number}\n{HEAD}title: Nasty {number}\ncrisis_phases:\n- 日本語-phase\n"
        for number, name in enumerate(NASTY)},
-    "practices/mex/controls.yaml": f"id: controls\n{HEAD}title: Controls\ncrisis_types:\n- \"\\x1B[2J\\0\\x85\\uFFFE ]]> {{0}} %0A ::stop\"\n",
+    "practices/mex/controls.yaml": f"id: controls\n{HEAD}title: Controls at sea\ncrisis_types:\n- \"\\x1B[2J\\0\\x85\\uFFFE ]]> {{0}} %0A ::stop\"\n",
     "practices/mex/label.yaml": f"id: label\n{HEAD}title: Señal 日本 𝒳\ncrisis_types: [\"日本\", Conflict, natural-disaster]\n",
-    "practices/mex/twice.yaml": f"id: twice\n{HEAD}title: Twice\ntitle: Twice again\n",
-    "practices/mex/sound.yaml": f"id: sound\n{HEAD}title: Sound\n",
-    "practices/mex/form.yaml": f"id: form\n{HEAD}title: \"Form\"\n",
-    "practices/phl/bytes.yaml": f"id: bytes\n{HEAD}title: \"a\xffb\"\n".encode("latin-1"),
-    "practices/phl/twin.yaml": f"id: sound\n{HEAD}title: Twin\n",
+    "practices/mex/twice.yaml": f"id: twice\n{HEAD}title: Twice told\ntitle: Twice again\n",
+    "practices/mex/sound.yaml": f"id: sound\n{HEAD}title: Sound savings\n",
+    "practices/mex/form.yaml": f"id: form\n{HEAD}title: \"Form of savings\"\n",
+    "practices/phl/bytes.yaml": f"id: bytes\n{HEAD}title: \"a\xffb c\"\n".encode("latin-1"),
+    "practices/phl/twin.yaml": f"id: sound\n{HEAD}title: Twin savings\n",
 }
 NOT_UTF8_NAME = b"practices/mex/not-\xff-utf8.yaml"
 FORMATS = ["text", "short", "json", "jsonl", "github", "sarif", "junit", "gitlab", "markdown"]
@@ -51,7 +51,7 @@ def make_repository(praxis, folder):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
     with open(os.fsencode(folder) + b"/" + NOT_UTF8_NAME, "wb") as file:
-        file.write(f"id: bad-name\n{HEAD}title: Bad\n".encode())
+        file.write(f"id: bad-name\n{HEAD}title: Bad savings\n".encode())
 
 
 def reports(praxis, folder):

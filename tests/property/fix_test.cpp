@@ -5,7 +5,7 @@
 #include <praxis/fix.hpp>
 #include <random>
 
-#include "../support/scratch.hpp"
+#include "support/scratch.hpp"
 
 using namespace praxis;
 namespace fs = std::filesystem;
@@ -23,8 +23,8 @@ std::vector<std::size_t> all_of(const std::vector<RecordFile>& files) {
 
 /// The records that come of the samples, each right.
 std::vector<RecordFile> sound_files() {
-  tests::Scratch scratch("fix-samples");
-  IngestRun run(scratch.repository(), OnDuplicate::make_new);
+  tests::Scratch scratch;
+  IngestRun run(scratch.repository, OnDuplicate::make_new);
   std::vector<fs::path> paths;
   for (const fs::directory_entry& entry : fs::directory_iterator(PRAXIS_SAMPLES)) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
@@ -35,7 +35,7 @@ std::vector<RecordFile> sound_files() {
     std::ifstream file(path, std::ios::binary);
     std::ignore = run.ingest({path.filename().string(), {std::istreambuf_iterator<char>(file), {}}});
   }
-  return *scratch.repository().files();
+  return *scratch.repository.files();
 }
 
 class Breaker {

@@ -8,7 +8,7 @@ HEAD = "kind: practice\nstatus: draft\nvisibility: public\n"
 
 
 def record(name, *lines):
-    return f"id: {name}\n{HEAD}title: {name.replace('-', ' ').capitalize()}\n" + "".join(line + "\n" for line in lines)
+    return f"id: {name}\n{HEAD}title: The {name.replace('-', ' ')} fund\n" + "".join(line + "\n" for line in lines)
 
 
 def expect(condition, what):

@@ -57,7 +57,7 @@ void mend_list(const Spot& spot, Diagnostic& diagnostic) {
   if (spot.value.text() == nullptr) return;
   const Vocabulary& vocabulary = vocabulary_of(spot.subject, field_of(spot.pointer));
   std::vector<std::string> ids = listed_terms(*spot.value.text(), vocabulary);
-  const Term* only = ids.empty() ? vocabulary.look_up_typed(*spot.value.text()) : nullptr;
+  const Term* only = ids.empty() && !diagnostic.fix ? vocabulary.look_up_typed(*spot.value.text()) : nullptr;
   if (only != nullptr) ids = {only->id};
   if (!ids.empty()) diagnostic.fix = Fix{fmt::format("[{}]", fmt::join(ids, ", ")), true};
 }

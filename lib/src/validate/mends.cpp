@@ -44,6 +44,7 @@ class Page {
   std::string_view text_;
 };
 
+/// Nothing, too, where the file was read without places, to see whether anything is wrong at all.
 const yaml::Place* place_of(const Subject& subject, std::string_view pointer) {
   if (subject.file == nullptr) return nullptr;
   const auto place = subject.document->places.find(pointer);
@@ -82,7 +83,7 @@ std::optional<Fix> without_item_in_brackets(const Subject& subject, const std::s
   if (index == 0) return std::nullopt;
   const yaml::Place* previous = place_of(subject, below(pointer.substr(0, slash), index - 1));
   const yaml::Place* own = place_of(subject, pointer);
-  if (previous == nullptr) return std::nullopt;
+  if (previous == nullptr || own == nullptr) return std::nullopt;
   const auto gap = page.between(previous->value.to, own->value.from);
   if (!gap || trimmed(*gap) != ",") return std::nullopt;
   return safe({previous->value.to, own->value.to, ""});
@@ -129,8 +130,10 @@ std::optional<Position> place_for(const Subject& subject, std::string_view name)
 }
 
 std::optional<Fix> with_line(const Subject& subject, std::string_view name, std::string_view value) {
+  const yaml::Place* whole = place_of(subject, "");
+  if (whole == nullptr) return std::nullopt;
   const Page page(subject);
-  const Position first = place_of(subject, "")->value.from;
+  const Position first = whole->value.from;
   // In braces, or with its keys indented, a record is written as praxis never would.
   if (first.column != 1 || page.behind(first).starts_with('{')) return std::nullopt;
   const bool is_ended = subject.file->bytes.ends_with('\n');

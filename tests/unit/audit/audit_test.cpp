@@ -4,11 +4,12 @@
 #include <praxis/audit.hpp>
 #include <string>
 
-#include "support/scratch_repository.hpp"
+#include "support/samples.hpp"
+#include "support/scratch.hpp"
 
 using praxis::Audit;
 using praxis::Diagnostic;
-using praxis::support::ScratchRepository;
+using praxis::tests::Scratch;
 
 namespace {
 
@@ -17,7 +18,7 @@ constexpr const char* kForm =
     "Description\n\nThe harbour fund lends tents and boats to crews when a storm takes theirs.\n";
 
 /// All findings in short, a line each.
-std::string found(const ScratchRepository& scratch, std::size_t threads = 1) {
+std::string found(const Scratch& scratch, std::size_t threads = 1) {
   const praxis::Result<Audit> audit = praxis::audit(scratch.repository, {.threads = threads});
   REQUIRE(audit);
   std::string lines;
@@ -25,7 +26,7 @@ std::string found(const ScratchRepository& scratch, std::size_t threads = 1) {
   return lines;
 }
 
-std::filesystem::path file_of(const ScratchRepository& scratch, const std::string& extension) {
+std::filesystem::path file_of(const Scratch& scratch, const std::string& extension) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch.root / "submissions")) {
     if (entry.path().extension() == extension) return entry.path();
   }
@@ -35,15 +36,15 @@ std::filesystem::path file_of(const ScratchRepository& scratch, const std::strin
 }  // namespace
 
 TEST_CASE("audit: what ingest files is sound") {
-  const ScratchRepository scratch;
-  for (const praxis::Submission& sample : praxis::support::sample_texts()) scratch.ingest(sample.name, sample.bytes);
+  Scratch scratch;
+  for (const praxis::Submission& sample : praxis::tests::sample_texts()) scratch.ingest(sample.name, sample.bytes);
   for (const std::string code : {"V302", "V303", "V304", "V306", "V307", "V308", "V309", "V310", "V311", "V314", "V315"})
     CHECK_MESSAGE(found(scratch).find(code) == std::string::npos, found(scratch));
 }
 
 TEST_CASE("audit: the number of threads changes nothing") {
-  const ScratchRepository scratch;
-  for (const praxis::Submission& sample : praxis::support::sample_texts()) scratch.ingest(sample.name, sample.bytes);
+  Scratch scratch;
+  for (const praxis::Submission& sample : praxis::tests::sample_texts()) scratch.ingest(sample.name, sample.bytes);
   std::filesystem::remove(file_of(scratch, ".txt"));
   const std::string alone = found(scratch);
   CHECK(alone.find("V306") != std::string::npos);
@@ -52,8 +53,8 @@ TEST_CASE("audit: the number of threads changes nothing") {
 }
 
 TEST_CASE("audit: a record that lost its source and a ledger that lost its record are told apart") {
-  const ScratchRepository scratch;
-  scratch.ingest("harbour-fund.txt", kForm);
+  Scratch scratch;
+  static_cast<void>(scratch.ingest("harbour-fund.txt", kForm));
   const praxis::Record record = scratch.record("harbour-fund");
   std::filesystem::remove(scratch.root / scratch.repository.path_of(record));
   CHECK(found(scratch).find("V303") != std::string::npos);
@@ -70,8 +71,8 @@ TEST_CASE("audit: a record that lost its source and a ledger that lost its recor
 }
 
 TEST_CASE("audit: a record that cannot be read is told once, not by all who name it") {
-  const ScratchRepository scratch;
-  scratch.ingest("harbour-fund.txt", kForm);
+  Scratch scratch;
+  static_cast<void>(scratch.ingest("harbour-fund.txt", kForm));
   scratch.write(scratch.repository.path_of(scratch.record("harbour-fund")).generic_string(), "id: [\n");
   const std::string lines = found(scratch);
   CHECK(std::ranges::count(lines, '\n') == 1);
@@ -79,10 +80,10 @@ TEST_CASE("audit: a record that cannot be read is told once, not by all who name
 }
 
 TEST_CASE("audit: evidence is checked where it stands in the ledger") {
-  const ScratchRepository scratch;
-  scratch.ingest("harbour-fund.txt", kForm);
+  Scratch scratch;
+  static_cast<void>(scratch.ingest("harbour-fund.txt", kForm));
   const std::string path = file_of(scratch, ".yaml").lexically_relative(scratch.root).generic_string();
-  std::string ledger = praxis::support::read_bytes(scratch.root / path);
+  std::string ledger = praxis::tests::read_bytes(scratch.root / path);
   const std::size_t at = ledger.find("value: MEX");
   REQUIRE(at != std::string::npos);
   const auto line = std::count(ledger.begin(), ledger.begin() + std::ptrdiff_t(at), '\n') + 1;
@@ -92,8 +93,8 @@ TEST_CASE("audit: evidence is checked where it stands in the ledger") {
 }
 
 TEST_CASE("audit: what is no text or no ledger is no danger") {
-  const ScratchRepository scratch;
-  scratch.ingest("harbour-fund.txt", kForm);
+  Scratch scratch;
+  static_cast<void>(scratch.ingest("harbour-fund.txt", kForm));
   const std::string ledger = file_of(scratch, ".yaml").lexically_relative(scratch.root).generic_string();
   for (const std::string bytes : {"", "\xff\xfe", "[]\n", "sha256: 1\n", "erased: 1\n", "records: {a: b}\nclasses: 7\n"}) {
     scratch.write(ledger, bytes);
@@ -104,13 +105,13 @@ TEST_CASE("audit: what is no text or no ledger is no danger") {
 namespace {
 
 /// As if all files were written an hour ago.
-void let_rest(const ScratchRepository& scratch) {
+void let_rest(const Scratch& scratch) {
   namespace fs = std::filesystem;
   for (const auto& entry : fs::recursive_directory_iterator(scratch.root))
     fs::last_write_time(entry.path(), fs::file_time_type::clock::now() - std::chrono::hours(1));
 }
 
-std::string remembered(const ScratchRepository& scratch, const std::string& program = "praxis 1") {
+std::string remembered(const Scratch& scratch, const std::string& program = "praxis 1") {
   const praxis::Result<Audit> audit = praxis::audit(scratch.repository, {.threads = 1, .program = program});
   REQUIRE(audit);
   std::string lines;
@@ -121,17 +122,17 @@ std::string remembered(const ScratchRepository& scratch, const std::string& prog
 }  // namespace
 
 TEST_CASE("audit: findings are remembered until something changes, another program asks, or the memory is broken") {
-  const ScratchRepository scratch;
-  scratch.ingest("harbour-fund.txt", kForm);
+  Scratch scratch;
+  static_cast<void>(scratch.ingest("harbour-fund.txt", kForm));
   std::filesystem::remove(file_of(scratch, ".txt"));
   let_rest(scratch);
   const std::filesystem::path memory = scratch.root / ".praxis" / "findings";
   const std::string first = remembered(scratch);
   REQUIRE(std::filesystem::exists(memory));
-  const std::string kept = praxis::support::read_bytes(memory);
+  const std::string kept = praxis::tests::read_bytes(memory);
   CHECK(remembered(scratch) == first);
   CHECK(remembered(scratch, "praxis 2") == first);
-  CHECK(praxis::support::read_bytes(memory) != kept);
+  CHECK(praxis::tests::read_bytes(memory) != kept);
   for (const std::string& broken : {std::string(), kept.substr(0, kept.size() - 3), std::string("\n\n"), kept + "x"}) {
     scratch.write(".praxis/findings", broken);
     CHECK(remembered(scratch) == first);
@@ -141,8 +142,8 @@ TEST_CASE("audit: findings are remembered until something changes, another progr
 }
 
 TEST_CASE("audit: files that were written just now are not remembered, nor is anything where nothing can be written") {
-  const ScratchRepository scratch;
-  scratch.ingest("harbour-fund.txt", kForm);
+  Scratch scratch;
+  static_cast<void>(scratch.ingest("harbour-fund.txt", kForm));
   remembered(scratch);
   CHECK_FALSE(std::filesystem::exists(scratch.root / ".praxis" / "findings"));
   let_rest(scratch);

@@ -54,7 +54,8 @@ TEST_CASE("catalog: only form, work that can be finished, and what an editor mus
   for (const CodeInfo& row : praxis::catalog()) {
     CAPTURE(row.id);
     const bool is_harmless = row.code == Code::not_canonical || row.code == Code::unfinished_merge || row.code == Code::personal_data ||
-                             row.code == Code::wrong_address || row.code == Code::repeated_value || row.id.starts_with("V6");
+                             row.code == Code::wrong_address || row.code == Code::repeated_value || row.id.starts_with("V6") ||
+                             row.id == "V307" || row.id == "V312" || row.id == "V315";
     CHECK((row.severity == Severity::error) == !is_harmless);
   }
 }

@@ -128,7 +128,7 @@ TEST_CASE("form: quotes, indented lists, blanks before comments and missing line
 }
 
 TEST_CASE("form: comments may stand where praxis would leave them") {
-  CHECK(check("# ours\nid: a # short\nkind: practice\nstatus: draft\ntitle: A\n# where\ncountries:\n- MEX # here\n# end\n")
+  CHECK(check("# ours\nid: a # short\nkind: practice\nstatus: draft\ntitle: A fund\n# where\ncountries:\n- MEX # here\n# end\n")
             .findings.empty());
 }
 

@@ -43,8 +43,8 @@ TEST_CASE("fix: what is only probable needs to be asked for") {
 }
 
 TEST_CASE("fix: capitals in a word that stands for itself are certain, other letters are not") {
-  CHECK(after("id: a\nkind: practice\nstatus: DRAFT\ntitle: A\n") == kHead);
-  const std::string misspelt = "id: a\nkind: practice\nstatus: darft\ntitle: A\n";
+  CHECK(after("id: a\nkind: practice\nstatus: DRAFT\ntitle: A fund\n") == kHead);
+  const std::string misspelt = "id: a\nkind: practice\nstatus: darft\ntitle: A fund\n";
   CHECK(after(misspelt) == misspelt);
   CHECK(after(misspelt, FixUse::all) == kHead);
 }
@@ -63,7 +63,7 @@ TEST_CASE("fix: a value becomes a list, however the line looks") {
   CHECK(after(kHead + "countries: MEX\n") == kHead + "countries:\n- MEX\n");
   CHECK(after(kHead + "countries:\n  MEX # here\n") == kHead + "countries:\n- MEX # here\n");
   CHECK(after(kHead + "tags: 'a: b'\n") == kHead + "tags:\n- \"a: b\"\n");
-  CHECK(after("{id: a, kind: practice, status: draft, title: A, tags: b}\n") == kHead + "tags:\n- b\n");
+  CHECK(after("{id: a, kind: practice, status: draft, title: A fund, tags: b}\n") == kHead + "tags:\n- b\n");
   // A block of text may be several values.
   const std::string block = kHead + "tags: |\n  a\n  b\n";
   CHECK(after(block) == block);
@@ -71,8 +71,8 @@ TEST_CASE("fix: a value becomes a list, however the line looks") {
 
 TEST_CASE("fix: a list of one becomes its value, unless a comment would be lost") {
   const std::string head = "id: a\nkind: practice\nstatus: draft\n";
-  CHECK(after(head + "title: [A]\n") == kHead);
-  CHECK(after(head + "title:\n- A # c\n") == head + "title: A # c\n");
+  CHECK(after(head + "title: [A fund]\n") == kHead);
+  CHECK(after(head + "title:\n- A fund # c\n") == head + "title: A fund # c\n");
   for (const std::string title :
        {"title: # c\n- A\n", "title: [ # c\n  A]\n", "title:\n# c\n- A\n", "title: [A, B]\n"}) {
     CAPTURE(title);
@@ -98,21 +98,21 @@ TEST_CASE("fix: what says nothing stays where a comment says something") {
 }
 
 TEST_CASE("fix: a kind that is missing is that of the folder, an id that of the file by decision") {
-  CHECK(after("id: a\nstatus: draft\ntitle: A\n") == kHead);
-  const std::string no_id = "kind: practice\nstatus: draft\ntitle: A\n";
+  CHECK(after("id: a\nstatus: draft\ntitle: A fund\n") == kHead);
+  const std::string no_id = "kind: practice\nstatus: draft\ntitle: A fund\n";
   CHECK(after(no_id) == no_id);
   CHECK(after(no_id, FixUse::all) == kHead);
   CHECK(after(no_id, FixUse::all, "practices/mex/No Id.yaml") == no_id);
-  CHECK(after("id: a\nkind: practice\ntitle: A\n", FixUse::all) == kHead);
+  CHECK(after("id: a\nkind: practice\ntitle: A fund\n", FixUse::all) == kHead);
 }
 
 TEST_CASE("fix: line ends and a byte order mark become as praxis writes them") {
   CHECK(after("\xEF\xBB\xBF"
-              "id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\n") == kHead);
+              "id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A fund\r\n") == kHead);
   CHECK(after(kHead + "countries: MEX") == kHead + "countries:\n- MEX\n");
-  CHECK(after("id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\ncountries: Mexico\r\nneeds_addressed: "
+  CHECK(after("id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A fund\r\ncountries: Mexico\r\nneeds_addressed: "
               "[nonsense-nobody-wrote]\r\n") ==
-        "id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A\r\ncountries:\r\n- MEX\r\nneeds_addressed: "
+        "id: a\r\nkind: practice\r\nstatus: draft\r\ntitle: A fund\r\ncountries:\r\n- MEX\r\nneeds_addressed: "
         "[nonsense-nobody-wrote]\r\n");
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("fix: characters of more than a byte or a column do not move the place
 
 TEST_CASE("fix: a file moves to the name of its id, and nothing else changes") {
   CHECK(place_of({"practices/mex/b.yaml", kHead}) == kPath);
-  CHECK(place_of({"practices/mex/b.yaml", "id: ../../x\nkind: practice\nstatus: draft\ntitle: A\n"}) ==
+  CHECK(place_of({"practices/mex/b.yaml", "id: ../../x\nkind: practice\nstatus: draft\ntitle: A fund\n"}) ==
         "practices/mex/b.yaml");
 }
 
@@ -147,13 +147,13 @@ TEST_CASE("fix: a file in the folder of another kind moves by decision, to a fol
 }
 
 TEST_CASE("fix: an id that another record has is not given a second time") {
-  const std::string no_id = "kind: practice\nstatus: draft\ntitle: A\n";
+  const std::string no_id = "kind: practice\nstatus: draft\ntitle: A fund\n";
   CHECK(fixed({{"practices/mex/a.yaml", no_id}, {"practices/per/a.yaml", kHead}}, FixUse::all).empty());
 }
 
 TEST_CASE("fix: a reference to a near id is mended by decision") {
   const std::string rest = "replaced_by: harbour-fnd\n";
-  const std::string withdrawn = "id: a\nkind: practice\nstatus: withdrawn\ntitle: A\n";
+  const std::string withdrawn = "id: a\nkind: practice\nstatus: withdrawn\ntitle: A fund\n";
   const RecordFile other{"practices/mex/harbour-fund.yaml",
                          "id: harbour-fund\nkind: practice\nstatus: draft\ntitle: H\n"};
   const auto done = fixed({{kPath, withdrawn + rest}, other}, FixUse::all);
