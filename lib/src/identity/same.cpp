@@ -19,6 +19,36 @@ constexpr double kSameScore = 3;
 constexpr double kPossibleScore = 1.5;
 constexpr double kTranslationScore = 3;
 
+/// The anchors that are names: figures change from one edition of a text to the next.
+Words names_among(const Words& anchors) {
+  Words names;
+  std::ranges::copy_if(anchors, std::back_inserter(names), [](const std::string& anchor) {
+    return anchor.find_first_of("0123456789") == std::string::npos;
+  });
+  return names;
+}
+
+Words words_of_slug(const std::string& slug) {
+  Words words;
+  for (std::size_t begin = 0; begin < slug.size();) {
+    const std::size_t end = std::min(slug.find('-', begin), slug.size());
+    words.push_back(slug.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  std::ranges::sort(words);
+  return words;
+}
+
+/// Names of files such as "tps-honduras" and "tps-nicaragua": some words in common, and each its own.
+bool are_sisters(const Words& ours, const Words& theirs) {
+  const auto is_sister = [](const std::string& a, const std::string& b) {
+    return common(words_of_slug(a), words_of_slug(b)).number > 0 && each_has_own(words_of_slug(a), words_of_slug(b));
+  };
+  return std::ranges::any_of(ours, [&](const std::string& a) {
+    return std::ranges::any_of(theirs, [&](const std::string& b) { return is_sister(a, b); });
+  });
+}
+
 /// What all comparisons weigh alike.
 class Comparison {
  public:
@@ -138,9 +168,18 @@ class SameLanguage : Comparison {
     return text_.contained >= kGoodPart && is_known;
   }
 
+  /// Two practices told in the words of one template: each names a place, a body or a part that the other does not.
+  [[nodiscard]] bool is_template() const {
+    if (a_.prose == b_.prose) return false;
+    if (each_has_own(a_.places, b_.places)) return true;
+    if (is_twin_file_) return false;
+    return are_sisters(a_.slugs, b_.slugs) || each_has_own(names_among(a_.anchors), names_among(b_.anchors));
+  }
+
   /// An edition of another year, a sister's practice on the same template: near, but for a person to say.
   [[nodiscard]] bool is_doubtful() const {
     const bool is_known = has_title(TitleMeeting::equal);
+    if (is_template()) return true;
     if (meet(a_.practice_types, b_.practice_types) == Meeting::apart) return true;
     if (stakeholders_ == Meeting::apart && text_.contained < 0.95) return true;
     if (meet(a_.years, b_.years) == Meeting::apart) return !(is_known && is_twin_file_);
