@@ -41,6 +41,7 @@ Result<void> check_unchanged(const Filed& filed, const std::string& expected, co
 }
 
 Result<std::string> day_of_edit(const std::string& by, const std::string& on, const Context& context) {
+  if (!by.empty() && by.find_first_not_of(" \t\n") == std::string::npos) return fail(Code::usage, "--by: say who made the edit");
   if (by.empty() && !on.empty()) return fail(Code::usage, "--on goes with --by: say who made the edit");
   Result<std::string> day = context.received(on);
   if (day || on.empty()) return day;

@@ -11,6 +11,7 @@
 #include "ingest/places.hpp"
 #include "ingest/revising.hpp"
 #include "ingest/shelf.hpp"
+#include "text/sha256.hpp"
 
 namespace praxis {
 namespace {
@@ -105,6 +106,11 @@ class AgainRun {
       if (filed.then.records.empty()) return;  // nothing was drawn from it, or nothing is left of it
       const std::string file = filed.then.name + " (" + shortened(filed.then.sha256) + ")";
       return refuse(filed, {Code::cannot_read, "the original is not in the archive", {.file = file}, {}, {}, {}});
+    }
+    if (text::sha256(**original) != filed.then.sha256) {
+      const std::string file = filed.then.name + " (" + shortened(filed.then.sha256) + ")";
+      return refuse(filed, {Code::wrong_digest, "the archived original is no longer what was handed in", {.file = file}, {},
+                            "bring it back from the repository's history", {}});
     }
     Result<ingest::Rereading> now = ingest::reread(filed.then, std::move(**original), reader_);
     if (!now) return refuse(filed, now.error());
@@ -212,6 +218,7 @@ class AgainRun {
   [[nodiscard]] std::set<std::string> touched() const {
     std::set<std::string> keys = made_;
     for (const auto& [key, record] : asked_) keys.insert(key);
+    for (const auto& [key, digests] : further_) keys.insert(key);
     for (const auto& [sha256, filed] : shelf_.filed()) {
       if (filed.now.ledger == filed.then) continue;
       for (const Ledger* ledger : {&filed.then, &filed.now.ledger}) {
@@ -223,7 +230,21 @@ class AgainRun {
     return keys;
   }
 
+  /// A submission whose ledger names a record is a source of it, though the record's list has lost it.
+  void list_lost_sources() {
+    for (const auto& [sha256, filed] : shelf_.filed()) {
+      if (!filed.is_read) continue;
+      for (const LedgerRecord& said : filed.now.ledger.records) {
+        const Record* record = catalogue_.find(said.kind, said.id);
+        if (record == nullptr || said.kind == RecordKind::guideline || !said.repeats.empty()) continue;
+        const List& sources = record->list("sources");
+        if (std::ranges::find(sources, Value(sha256)) == sources.end()) further_[key_of(said.kind, record->id())].insert(sha256);
+      }
+    }
+  }
+
   void revise_all() {
+    list_lost_sources();
     for (const std::string& key : touched()) {
       const std::size_t blank = key.find(' ');
       const RecordKind kind = record_kind(key.substr(0, blank)).value_or(RecordKind::practice);

@@ -40,6 +40,12 @@ class Testimonies {
 
   [[nodiscard]] bool know(const std::string& sha256) const { return ledgers_.contains(sha256); }
 
+  /// What a submission held to reach a person.
+  [[nodiscard]] std::vector<std::string> contact_of(const std::string& sha256) const {
+    const auto ledger = ledgers_.find(sha256);
+    return ledger == ledgers_.end() ? std::vector<std::string>{} : ledger->second.contact;
+  }
+
   /// What a submission says of a record, under its id or an alias.
   [[nodiscard]] std::vector<Source> of(const Record& record, const std::string& sha256) const {
     std::vector<Source> sources;
@@ -77,8 +83,11 @@ class Testimonies {
   struct Said {
     std::string layout;
     std::vector<LedgerRecord> records;
+    std::vector<std::string> contact;
   };
-  void add(Ledger ledger) { ledgers_.emplace(ledger.sha256, Said{std::move(ledger.layout), std::move(ledger.records)}); }
+  void add(Ledger ledger) {
+    ledgers_.emplace(ledger.sha256, Said{std::move(ledger.layout), std::move(ledger.records), std::move(ledger.contact)});
+  }
 
   std::map<std::string, Said> ledgers_;
 };
@@ -100,7 +109,7 @@ class Planner {
     }
     // The same passage in another text made no second candidate, and did not enter the sources of the first.
     if (kept.empty()) kept = testimonies_.of_others(record, sha256_);
-    return kept.empty() ? ingest::withdrawn(record, reason_) : ingest::without(record, erased, kept, defs_);
+    return kept.empty() ? ingest::withdrawn(record, reason_) : ingest::without(record, erased, testimonies_.contact_of(sha256_), kept, defs_);
   }
 
  private:

@@ -77,9 +77,12 @@ void drop_edit(Record& record, const FieldSpec& field, const Record& theirs, con
 
 }  // namespace
 
-ErasedWords::ErasedWords(const std::vector<Source>& erased, const std::vector<Source>& kept, const Definitions& defs) {
+ErasedWords::ErasedWords(const std::vector<Source>& erased, const std::vector<std::string>& contact,
+                         const std::vector<Source>& kept, const Definitions& defs) {
   const std::set<std::string> known = folded_texts(kept, defs);
-  for (const std::string& folded : folded_texts(erased, defs)) {
+  std::set<std::string> said = folded_texts(erased, defs);
+  for (const std::string& text : contact) said.insert(text::fold(text));
+  for (const std::string& folded : said) {
     if (known.contains(folded)) continue;
     if (folded.size() >= kFewLetters || folded.find(' ') != std::string::npos) texts_.insert(folded);
     for (std::string& run : runs_of(folded)) runs_.insert(std::move(run));
@@ -105,14 +108,14 @@ bool ErasedWords::are_in(const Value& value) const {
   return found;
 }
 
-Record without(const Record& mine, const std::vector<Source>& erased, const std::vector<Source>& kept,
-               const Definitions& defs) {
+Record without(const Record& mine, const std::vector<Source>& erased, const std::vector<std::string>& contact,
+               const std::vector<Source>& kept, const Definitions& defs) {
   std::vector<Source> all = kept;
   all.insert(all.end(), erased.begin(), erased.end());
   const Record base = identity::merge(mine.kind(), mine.id(), all, defs);
   const Record theirs = identity::merge(mine.kind(), mine.id(), kept, defs);
   Record result = identity::with_edits(base, mine, theirs, defs);
-  const ErasedWords words(erased, kept, defs);
+  const ErasedWords words(erased, contact, kept, defs);
   for (const FieldSpec& field : defs.kind(mine.kind()).fields) {
     if (is_free(field)) drop_edit(result, field, theirs, words);
   }

@@ -15,8 +15,9 @@ namespace praxis::ingest {
 /// What the erased sources said in free words and the kept ones do not.
 class ErasedWords {
  public:
-  ErasedWords(const std::vector<identity::Source>& erased, const std::vector<identity::Source>& kept,
-              const Definitions& defs);
+  /// `contact` is what the erased submission's ledger held to reach a person.
+  ErasedWords(const std::vector<identity::Source>& erased, const std::vector<std::string>& contact,
+              const std::vector<identity::Source>& kept, const Definitions& defs);
   /// Whether a value, however deep, holds an erased text as a whole (of six letters or two words at least), or four words
   /// of one in a row. Case, accents and punctuation do not count.
   [[nodiscard]] bool are_in(const Value& value) const;
@@ -31,7 +32,8 @@ class ErasedWords {
 /// The record that the kept sources make, with people's edits of `mine` on top, but those that hold erased words. A
 /// restricted record stays restricted.
 [[nodiscard]] Record without(const Record& mine, const std::vector<identity::Source>& erased,
-                             const std::vector<identity::Source>& kept, const Definitions& defs);
+                             const std::vector<std::string>& contact, const std::vector<identity::Source>& kept,
+                             const Definitions& defs);
 
 /// A practice or document of which nothing is left: withdrawn for this reason.
 [[nodiscard]] Record withdrawn(const Record& mine, std::string_view reason);

@@ -65,6 +65,7 @@ void carry_over(const LedgerRecord& then, LedgerRecord& now) {
   now.id = then.id;
   now.superseded_by = then.superseded_by;
   now.repeats = then.repeats;
+  now.formerly = then.formerly;
   for (const Review& entry : then.review) {
     if (entry.code == identity::kPossibleDuplicate) now.review.push_back(entry);
   }

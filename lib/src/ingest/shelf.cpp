@@ -70,11 +70,26 @@ std::vector<Review> questions_about(const Record& record, const Shelf& shelf) {
   return found;
 }
 
+/// The ids that records of these submissions had before they were united, but those that a record has now: that one was split off.
+List former_ids(RecordKind kind, std::string_view id, const Sources& sources, const Shelf& shelf, const Catalogue& catalogue) {
+  const std::set<std::string> taken = shelf.keys();
+  std::set<std::string> former;
+  for (const identity::Source& source : sources) {
+    for (const std::string& name : source.said.formerly) {
+      const bool is_free = name != id && !taken.contains(key_of(kind, name)) && catalogue.find(kind, name) == nullptr;
+      if (is_free) former.insert(name);
+    }
+  }
+  return {former.begin(), former.end()};
+}
+
 Record without_settled(Record record, const Catalogue& catalogue) {
   List entries = record.list("review");
   std::erase_if(entries, [&](const Value& entry) {
     const bool is_question = entry.object() && asks_about(entry, entry.object()->text("value"));
-    return is_question && is_settled(record, entry.object()->text("value"), catalogue);
+    if (!is_question) return false;
+    const std::string_view other = entry.object()->text("value");
+    return is_called(record, other) || is_settled(record, other, catalogue);
   });
   if (entries.empty())
     record.erase("review");
@@ -126,8 +141,10 @@ std::set<std::string> Shelf::keys() const {
 Record restored(RecordKind kind, const std::string& id, const Shelf& shelf, const Catalogue& catalogue,
                 const Repository& repository) {
   const Definitions& defs = repository.definitions();
-  Record record =
-      with_visibility(identity::merge(kind, id, chosen(kind, id, mentions(kind, id, shelf), defs), defs), repository);
+  const Sources all = mentions(kind, id, shelf);
+  Record record = with_visibility(identity::merge(kind, id, chosen(kind, id, all, defs), defs), repository);
+  List aliases = former_ids(kind, id, all, shelf, catalogue);
+  if (!aliases.empty()) record.set("aliases", std::move(aliases));
   for (const Review& question : questions_about(record, shelf)) record = with_review(record, question, defs);
   return without_settled(std::move(record), catalogue);
 }

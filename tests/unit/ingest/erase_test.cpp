@@ -37,8 +37,16 @@ Record merged(std::vector<Source> sources) {
 
 }  // namespace
 
+TEST_CASE("erase: an edit that holds who can be reached goes, too") {
+  Record mine = merged({first(), second()});
+  mine.set("tags", List{"Somchai Jaidee", "Ask Somchai Jaidee first", "somchai.jaidee@lagos.example", "boats of the town"});
+  const Record left = ingest::without(mine, {first()}, {"Somchai Jaidee", "somchai.jaidee@lagos.example"}, {second()}, defs());
+  CHECK(std::ranges::find(left.list("tags"), Value("boats of the town")) != left.list("tags").end());
+  for (const Value& tag : left.list("tags")) CHECK(tag.text()->find("omchai") == std::string::npos);
+}
+
 TEST_CASE("erase: what only the erased source said leaves the record") {
-  const Record left = ingest::without(merged({first(), second()}), {first()}, {second()}, defs());
+  const Record left = ingest::without(merged({first(), second()}), {first()}, {}, {second()}, defs());
   CHECK(left == merged({second()}));
 }
 
@@ -47,7 +55,7 @@ TEST_CASE("erase: people's edits stay, but those that hold what is erased") {
   mine.set("description", "Crews whom Rosa Delgado knows receive a loan after a storm.");  // corrected by a curator
   mine.set("tags", List{Value("savings"), Value("storms"), Value("boats")});
   mine.set("citation", "Annual report, page 9");
-  const Record left = ingest::without(mine, {first()}, {second()}, defs());
+  const Record left = ingest::without(mine, {first()}, {}, {second()}, defs());
   CHECK(left.find("description") == nullptr);
   CHECK(left.text("citation") == "Annual report, page 9");
   CHECK(left.list("tags") == List{Value("storms"), Value("boats")});
@@ -57,7 +65,7 @@ TEST_CASE("erase: people's edits stay, but those that hold what is erased") {
 TEST_CASE("erase: words that another source has, too, may stay in an edit") {
   Record mine = merged({first(), second()});
   mine.set("citation", "Harbour fund");
-  CHECK(ingest::without(mine, {first()}, {second()}, defs()).text("citation") == "Harbour fund");
+  CHECK(ingest::without(mine, {first()}, {}, {second()}, defs()).text("citation") == "Harbour fund");
 }
 
 TEST_CASE("erase: a restricted record stays restricted") {
@@ -65,7 +73,7 @@ TEST_CASE("erase: a restricted record stays restricted") {
   refusing.said.extracted.push_back(said("visibility", "restricted"));
   const Record mine = merged({refusing, second()});
   REQUIRE(mine.text("visibility") == "restricted");
-  CHECK(ingest::without(mine, {refusing}, {second()}, defs()).text("visibility") == "restricted");
+  CHECK(ingest::without(mine, {refusing}, {}, {second()}, defs()).text("visibility") == "restricted");
 }
 
 TEST_CASE("erase: a record without another source keeps its id and the reason alone") {
