@@ -10,6 +10,7 @@
 namespace praxis::identity {
 namespace {
 
+constexpr double kWhole = 0.99;
 constexpr double kNearlyAll = 0.8;
 constexpr double kMost = 0.6;
 constexpr double kGoodPart = 0.4;
@@ -170,7 +171,7 @@ class SameLanguage : Comparison {
 
   /// Two practices told in the words of one template: each names a place, a body or a part that the other does not.
   [[nodiscard]] bool is_template() const {
-    if (a_.prose == b_.prose) return false;
+    if (text_.contained >= kWhole) return false;
     if (each_has_own(a_.places, b_.places)) return true;
     if (is_twin_file_) return false;
     return are_sisters(a_.slugs, b_.slugs) || each_has_own(names_among(a_.anchors), names_among(b_.anchors));
