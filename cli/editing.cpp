@@ -40,6 +40,26 @@ Result<void> check_unchanged(const Filed& filed, const std::string& expected, co
               fmt::format("read it again; the digest of its file is {}", now));
 }
 
+namespace {
+
+Result<Exit> edit_under_lock(Edit edit, const EditWork& work, const Context& context) {
+  const Result<Repository> repository = context.open_repository();
+  if (!repository) return tl::unexpected(repository.error());
+  if (edit == Edit::show) return work(*repository);
+  const Result<Repository::Lock> lock = repository->lock();
+  if (!lock) return tl::unexpected(lock.error());
+  return work(*repository);
+}
+
+}  // namespace
+
+Exit edit_repository(Edit edit, const EditWork& work, Context& context) {
+  const Result<Exit> exit = edit_under_lock(edit, work, context);
+  if (exit) return *exit;
+  context.complain(exit.error());
+  return exit_for(exit.error());
+}
+
 Result<std::string> day_of_edit(const std::string& by, const std::string& on, const Context& context) {
   if (!by.empty() && by.find_first_not_of(" \t\n") == std::string::npos) return fail(Code::usage, "--by: say who made the edit");
   if (by.empty() && !on.empty()) return fail(Code::usage, "--on goes with --by: say who made the edit");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <praxis/curate.hpp>
 #include <praxis/record.hpp>
 #include <praxis/repository.hpp>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "context.hpp"
+#include "exit.hpp"
 
 /// What all commands share that edit records by hand.
 namespace praxis::cli {
@@ -26,6 +28,11 @@ struct Filed {
 /// expected of an empty one.
 [[nodiscard]] Result<void> check_unchanged(const Filed& filed, const std::string& expected,
                                            const Repository& repository);
+
+/// Opens the repository and does the work in it, under its lock where the work writes. Complains where it fails.
+enum class Edit { write, show };
+using EditWork = std::function<Result<Exit>(const Repository& repository)>;
+[[nodiscard]] Exit edit_repository(Edit edit, const EditWork& work, Context& context);
 
 /// The day of an edit for --on and --by. Fails with `usage`.
 [[nodiscard]] Result<std::string> day_of_edit(const std::string& by, const std::string& on,

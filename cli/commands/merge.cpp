@@ -139,20 +139,9 @@ Result<Exit> merge(const Options& options, const Repository& repository, Context
   return Exit::done;
 }
 
-Result<Exit> merge_locked(const Options& options, Context& context) {
-  const Result<Repository> repository = context.open_repository();
-  if (!repository) return tl::unexpected(repository.error());
-  if (options.dry_run) return merge(options, *repository, context);
-  const Result<Repository::Lock> lock = repository->lock();
-  if (!lock) return tl::unexpected(lock.error());
-  return merge(options, *repository, context);
-}
-
 Exit run(const Options& options, Context& context) {
-  const Result<Exit> exit = merge_locked(options, context);
-  if (exit) return *exit;
-  context.complain(exit.error());
-  return exit_for(exit.error());
+  const auto work = [&](const Repository& repository) { return merge(options, repository, context); };
+  return edit_repository(options.dry_run ? Edit::show : Edit::write, work, context);
 }
 
 Runner declare(Args& args) {
