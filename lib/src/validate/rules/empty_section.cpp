@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 
 #include "mention/words.hpp"
 #include "text/blank.hpp"
@@ -13,31 +11,9 @@
 namespace praxis::validation {
 namespace {
 
-/// What people write where they have nothing to say, folded.
-constexpr std::array<std::string_view, 21> kFillers{"",
-                                                    "n a",
-                                                    "na",
-                                                    "none",
-                                                    "nil",
-                                                    "tbd",
-                                                    "tbc",
-                                                    "to be completed",
-                                                    "to be confirmed",
-                                                    "not applicable",
-                                                    "no information",
-                                                    "not available",
-                                                    "xxx",
-                                                    "no aplica",
-                                                    "ninguno",
-                                                    "ninguna",
-                                                    "sin informacion",
-                                                    "sans objet",
-                                                    "neant",
-                                                    "non applicable",
-                                                    "a completer"};
-
-bool is_filler(std::string_view text) {
-  return std::ranges::find(kFillers, text::fold(text)) != kFillers.end();
+/// Whether a text holds nothing, or what people write where they have nothing to say.
+bool is_filler(std::string_view text, const Labels& labels) {
+  return text::fold(text).empty() || labels.is_phrase("filler", text);
 }
 
 bool is_answer(const Leaf& leaf) {
@@ -68,7 +44,7 @@ void check_last_line(const Subject& subject, const Leaf& leaf, Findings& finding
 void check_empty_section(const Subject& subject, Findings& findings) {
   for (const Leaf& leaf : leaves(subject)) {
     if (!is_answer(leaf) || text::trim(leaf.text).empty()) continue;
-    if (is_filler(leaf.text)) {
+    if (is_filler(leaf.text, subject.defs.labels())) {
       findings.add(with_hint(
           finding(subject, leaf.pointer, Code::empty_section,
                   fmt::format("{} says nothing: {}", words_for(leaf.pointer), in_quotes(Value(leaf.text))))));
